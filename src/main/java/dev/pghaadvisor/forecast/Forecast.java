@@ -1,0 +1,35 @@
+package dev.pghaadvisor.forecast;
+
+import dev.pghaadvisor.rules.Design;
+
+/**
+ * How long writes are interrupted by a scenario, computed, not measured.
+ *
+ * @param scenario what happens
+ * @param design to which design
+ * @param best seconds if everything falls in place
+ * @param expected seconds on average
+ * @param worst seconds at most, WAL replay apart; if unbounded, how long until people
+ * have to act
+ * @param unbounded whether it lasts until people act
+ * @param clientSees what each kind of client sees
+ * @param how the formula in words
+ * @param evidence whether these settings were measured
+ */
+public record Forecast(Scenario scenario, Design design, double best, double expected, double worst, boolean unbounded,
+		String clientSees, String how, String evidence) {
+
+	/** What is said of every forecast until the lab has measured it. */
+	public static final String NOT_PROVEN = "not proven for these settings";
+
+	/**
+	 * @throws IllegalArgumentException if the numbers are not in order
+	 */
+	public Forecast {
+		if (best < 0 || best > expected || expected > worst) {
+			throw new IllegalArgumentException(
+					scenario.id() + ": " + best + ", " + expected + ", " + worst + " are not in order");
+		}
+	}
+
+}

@@ -1,0 +1,40 @@
+package dev.pghaadvisor.forecast;
+
+/** Something that goes wrong, or is done on purpose; the lab drills the same ones. */
+public enum Scenario {
+
+	POSTGRES_CRASH("postgres_crash", "PostgreSQL crashes on the leader"),
+	LEADER_POWEROFF("leader_poweroff", "The leader's host loses power"),
+	LEADER_NETSPLIT("leader_netsplit", "The leader's host is cut off from everybody"),
+	LEADER_PEERCUT("leader_peercut", "The leader reaches clients but not its peers"),
+	LEADER_FREEZE("leader_freeze", "The leader's processes hang"),
+	LEADER_VMPAUSE("leader_vmpause", "The leader's virtual machine is paused and resumed"),
+	PATRONI_KILL("patroni_kill", "Patroni is killed on the leader"), SWITCHOVER("switchover", "A planned switchover"),
+	REPLICA_POWEROFF("replica_poweroff", "A replica's host loses power"),
+	ETCD_MEMBER_KILL("etcd_member_kill", "One etcd member dies"),
+	ETCD_QUORUM_LOSS("etcd_quorum_loss", "Most etcd members are gone"),
+	KEEPALIVED_KILL("keepalived_kill", "Keepalived is killed where the virtual address is"),
+	HAPROXY_KILL("haproxy_kill", "HAProxy is killed where the virtual address is"),
+	LB_POWEROFF("lb_poweroff", "The HAProxy host with the virtual address loses power"),
+	DISK_FULL("disk_full", "The leader's disk is full"), RESTART_ALL("restart_all", "Every host is restarted at once");
+
+	private final String id;
+
+	private final String title;
+
+	Scenario(String id, String title) {
+		this.id = id;
+		this.title = title;
+	}
+
+	/** The name in the evidence files and in JSON. */
+	public String id() {
+		return this.id;
+	}
+
+	/** The words for people. */
+	public String title() {
+		return this.title;
+	}
+
+}

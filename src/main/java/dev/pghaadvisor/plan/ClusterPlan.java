@@ -1,0 +1,158 @@
+package dev.pghaadvisor.plan;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.pghaadvisor.rules.Advice;
+import dev.pghaadvisor.rules.Design;
+import dev.pghaadvisor.rules.Settings;
+
+/**
+ * A cluster down to its last number; every file, forecast and report page is made from
+ * it. One that breaks an {@linkplain Invariants invariant} cannot be constructed.
+ *
+ * @param advice what it was made from
+ * @param shape design, footprint, entry point, platform
+ * @param inventory what the user gave
+ * @param hosts in the order of the inventory
+ * @param patroni Patroni's timers
+ * @param keepalived Keepalived's timers; they apply where a host has that role
+ * @param haproxy HAProxy's check timers; null in the simple design
+ * @param synchronous whether commits wait for standbys
+ * @param maximumLagOnFailover bytes of WAL that a replica may lack and still be promoted
+ * @param postgres PostgreSQL's settings
+ * @param flows the port matrix
+ */
+public record ClusterPlan(Advice advice, Shape shape, Inventory inventory, List<Host> hosts, PatroniTimers patroni,
+		KeepalivedTimers keepalived, @Nullable HaproxyTimers haproxy, Synchronous synchronous,
+		long maximumLagOnFailover, PostgresSettings postgres, List<Flow> flows) {
+
+	/**
+	 * @throws BrokenInvariantException naming every invariant that does not hold
+	 */
+	public ClusterPlan(Advice advice, Shape shape, Inventory inventory, List<Host> hosts, PatroniTimers patroni,
+			KeepalivedTimers keepalived, @Nullable HaproxyTimers haproxy, Synchronous synchronous,
+			long maximumLagOnFailover, PostgresSettings postgres, List<Flow> flows) {
+		this.advice = advice;
+		this.shape = shape;
+		this.inventory = inventory;
+		this.hosts = List.copyOf(hosts);
+		this.patroni = patroni;
+		this.keepalived = keepalived;
+		this.haproxy = haproxy;
+		this.synchronous = synchronous;
+		this.maximumLagOnFailover = maximumLagOnFailover;
+		this.postgres = postgres;
+		this.flows = List.copyOf(flows);
+		Invariants.check(this);
+	}
+
+	/**
+	 * Plans the cluster that the advice recommends on the hosts of the inventory.
+	 * @throws IllegalArgumentException if the advice is blocked or the inventory was read
+	 * for another shape
+	 * @throws BrokenInvariantException if rule files set values that do not fit together
+	 */
+	public static ClusterPlan of(Advice advice, Inventory inventory) {
+		Shape shape = Shape.of(advice);
+		if (inventory.hosts().size() != shape.slots().size()) {
+			throw new IllegalArgumentException("The inventory has " + inventory.hosts().size() + " hosts, but "
+					+ shape.footprint().id() + " needs " + shape.slots().size());
+		}
+		List<Host> hosts = new ArrayList<>();
+		Iterator<HostEntry> entries = inventory.hosts().iterator();
+		for (HostSlot slot : shape.slots()) {
+			HostEntry entry = entries.next();
+			hosts.add(new Host(entry.name(), entry.address(), slot.roles()));
+		}
+		Settings settings = advice.settings();
+		PatroniTimers patroni = new PatroniTimers(settings.number("ttl"), settings.number("loop-wait"),
+				settings.number("retry-timeout"), settings.number("primary-start-timeout"));
+		boolean synchronous = settings.is("synchronous-mode", "on");
+		return new ClusterPlan(advice, shape, inventory, hosts, patroni, KeepalivedTimers.SHARP,
+				(shape.design() == Design.FULL) ? HaproxyTimers.SHARP : null,
+				new Synchronous(synchronous, synchronous ? settings.number("synchronous-node-count") : 0),
+				Long.parseLong(settings.text("maximum-lag-on-failover")), PostgresTuning.of(advice, shape, inventory),
+				PortMatrix.of(shape));
+	}
+
+	/** The hosts that do this, in order. */
+	public List<Host> with(Role role) {
+		return this.hosts.stream().filter((host) -> host.has(role)).toList();
+	}
+
+	/**
+	 * The host of that name.
+	 * @throws IllegalArgumentException if there is none
+	 */
+	public Host host(String name) {
+		return this.hosts.stream()
+			.filter((host) -> host.name().value().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("No host " + Shown.of(name)));
+	}
+
+	/** Where applications write. */
+	public Endpoint write() {
+		return endpoint((this.haproxy == null) ? Ports.POSTGRESQL : Ports.HAPROXY_WRITE);
+	}
+
+	/**
+	 * Where applications read from replicas; null in the simple design, which has none.
+	 */
+	public @Nullable Endpoint read() {
+		return (this.haproxy == null) ? null : endpoint(Ports.HAPROXY_READ);
+	}
+
+	private Endpoint endpoint(int port) {
+		if (this.shape.entry() == Entry.KEEPALIVED) {
+			return new Endpoint(List.of(this.inventory.vip().address()), port);
+		}
+		Role door = (this.haproxy == null) ? Role.POSTGRESQL : Role.HAPROXY;
+		return new Endpoint(with(door).stream().map(Host::address).toList(), port);
+	}
+
+	/** What the firewall of that host lets in, beyond loopback and answers. */
+	public List<InboundRule> inbound(Host host) {
+		return PortMatrix.inbound(this, host);
+	}
+
+	/** The lines of {@code pg_hba.conf}, first match wins. */
+	public List<HbaRule> hba() {
+		return HostBasedAccess.of(this);
+	}
+
+	/**
+	 * How many sessions HAProxy may open on one server: what PostgreSQL takes less those
+	 * it keeps for the superuser and for people.
+	 */
+	public int sessionsPerServer() {
+		return Integer.parseInt(this.postgres.value("max_connections")) - Invariants.SESSIONS_KEPT_BACK;
+	}
+
+	/**
+	 * The inventory with each host's roles, and null where there is no virtual address.
+	 */
+	public Map<String, @Nullable Object> inventoryMap() {
+		Map<String, @Nullable Object> map = new LinkedHashMap<>(this.inventory.toMap());
+		if (this.shape.entry() != Entry.KEEPALIVED) {
+			map.put("vip", null);
+		}
+		List<Map<String, Object>> entries = new ArrayList<>();
+		for (Host host : this.hosts) {
+			Map<String, Object> entry = new LinkedHashMap<>();
+			entry.put("name", host.name().value());
+			entry.put("address", host.address().value());
+			entry.put("roles", host.roles().stream().map(Role::id).toList());
+			entries.add(entry);
+		}
+		map.put("hosts", entries);
+		return map;
+	}
+
+}

@@ -1,0 +1,38 @@
+package dev.pghaadvisor.plan;
+
+import java.util.regex.Pattern;
+
+/**
+ * A host's short name, unique in the cluster: Patroni's and etcd's member name, HAProxy's
+ * server name, a folder in the bundle. Patroni compares standby names after turning other
+ * characters into underscores, so only letters, digits and hyphens are taken.
+ *
+ * @param value one DNS label in lower case, 1 to 63 characters (RFC 1123), starting with
+ * a letter
+ */
+public record HostName(String value) {
+
+	static final String VALID = "1 to 63 lower-case letters, digits and hyphens, starting with a letter "
+			+ "and not ending with a hyphen, no dots, like pg1";
+
+	private static final Pattern PATTERN = Pattern.compile("[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
+
+	/**
+	 * @throws IllegalArgumentException if the name is not {@link #VALID}
+	 */
+	public HostName {
+		if (value.length() > 63 || !PATTERN.matcher(value).matches()) {
+			throw new IllegalArgumentException(Shown.of(value) + " is not a host name");
+		}
+		if (value.equals("localhost") || value.equals("all") || value.equals("ungrouped")) {
+			throw new IllegalArgumentException(
+					Shown.of(value) + " already means something else to the system or to Ansible");
+		}
+	}
+
+	@Override
+	public String toString() {
+		return this.value;
+	}
+
+}

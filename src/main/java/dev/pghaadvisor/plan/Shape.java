@@ -1,0 +1,108 @@
+package dev.pghaadvisor.plan;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.pghaadvisor.rules.Advice;
+import dev.pghaadvisor.rules.Design;
+import dev.pghaadvisor.rules.Settings;
+
+/**
+ * What advice settles before anybody names a host: how many hosts, and what each does.
+ *
+ * @param design simple or full
+ * @param footprint how the roles are spread; it belongs to the design
+ * @param entry how clients find their way in
+ * @param platform whose packages the files are written for
+ */
+public record Shape(Design design, Footprint footprint, Entry entry, Platform platform) {
+
+	/**
+	 * @throws IllegalArgumentException if the footprint belongs to the other design
+	 */
+	public Shape {
+		if ((design == Design.SIMPLE) != (footprint == Footprint.SIMPLE_3)) {
+			throw new IllegalArgumentException(
+					"The footprint " + footprint.id() + " does not belong to the design " + design.id());
+		}
+	}
+
+	/**
+	 * The shape that the advice's settings ask for.
+	 * @throws IllegalArgumentException if the advice is blocked, so that there is no
+	 * design
+	 */
+	public static Shape of(Advice advice) {
+		Design design = advice.design();
+		if (design == null) {
+			throw new IllegalArgumentException("Blocked advice has no shape");
+		}
+		Settings settings = advice.settings();
+		return new Shape(design, Footprint.from(settings.text("footprint")), Entry.from(settings.text("entry")),
+				Platform.from(settings.text("platform")));
+	}
+
+	/** The places for hosts: databases first, then etcd's own hosts, then balancers. */
+	public List<HostSlot> slots() {
+		List<HostSlot> slots = new ArrayList<>();
+		for (int number = 1; number <= 3; number++) {
+			slots.add(slot("pg" + number, 10 + number, databaseRoles()));
+		}
+		if (this.footprint == Footprint.FULL_8) {
+			for (int number = 1; number <= 3; number++) {
+				slots.add(slot("etcd" + number, 20 + number, EnumSet.of(Role.ETCD)));
+			}
+		}
+		if (this.footprint == Footprint.FULL_8 || this.footprint == Footprint.FULL_5) {
+			for (int number = 1; number <= 2; number++) {
+				slots.add(slot("lb" + number, 30 + number, withEntry(EnumSet.of(Role.HAPROXY))));
+			}
+		}
+		return List.copyOf(slots);
+	}
+
+	/** Whether a bundle is generated for this shape today. */
+	public boolean generated() {
+		return missing().isEmpty();
+	}
+
+	/** What stands in the way of a bundle, one sentence each; empty if nothing does. */
+	public List<String> missing() {
+		List<String> missing = new ArrayList<>();
+		if (this.footprint == Footprint.FULL_5 || this.footprint == Footprint.FULL_3) {
+			missing.add("Files for the footprint " + this.footprint.id()
+					+ " are not generated yet; those for simple-3 and full-8 are.");
+		}
+		if (this.entry != Entry.KEEPALIVED) {
+			missing.add("Files for the entry point " + this.entry.id()
+					+ " are not generated yet; those for keepalived are.");
+		}
+		if (this.platform != Platform.DEBIAN_13) {
+			missing.add("Files for " + this.platform.id() + " are not generated yet; those for debian-13 are.");
+		}
+		return List.copyOf(missing);
+	}
+
+	private Set<Role> databaseRoles() {
+		return switch (this.footprint) {
+			case SIMPLE_3 -> withEntry(EnumSet.of(Role.POSTGRESQL, Role.ETCD));
+			case FULL_8 -> EnumSet.of(Role.POSTGRESQL);
+			case FULL_5 -> EnumSet.of(Role.POSTGRESQL, Role.ETCD);
+			case FULL_3 -> withEntry(EnumSet.of(Role.POSTGRESQL, Role.ETCD, Role.HAPROXY));
+		};
+	}
+
+	private Set<Role> withEntry(Set<Role> roles) {
+		if (this.entry == Entry.KEEPALIVED) {
+			roles.add(Role.KEEPALIVED);
+		}
+		return roles;
+	}
+
+	private static HostSlot slot(String name, int lastOctet, Set<Role> roles) {
+		return new HostSlot(new HostName(name), new Ipv4Address("192.0.2." + lastOctet), roles);
+	}
+
+}

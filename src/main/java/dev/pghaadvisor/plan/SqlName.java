@@ -1,0 +1,66 @@
+package dev.pghaadvisor.plan;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a database or role that needs no quoting anywhere: not in SQL, not in
+ * {@code pg_hba.conf}, not in a shell.
+ *
+ * @param value 1 to 63 characters, PostgreSQL's limit for names
+ */
+public record SqlName(String value) {
+
+	static final String VALID = "1 to 63 lower-case letters, digits and underscores, starting with a letter, "
+			+ "no reserved word of SQL and no name that the cluster uses itself, like app";
+
+	private static final Pattern PATTERN = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+
+	/** Names of databases and roles that the cluster has anyway. */
+	private static final Set<String> TAKEN = Set.of("postgres", "template0", "template1", "replicator", "rewind",
+			"rewind_user", "root");
+
+	/** Words with a meaning of their own in pg_hba.conf or where roles are named. */
+	private static final Set<String> KEYWORDS = Set.of("replication", "sameuser", "samerole", "samegroup", "public",
+			"none");
+
+	/**
+	 * The reserved key words of PostgreSQL 17, also those that may be function or type
+	 * names (the manual's appendix C, "reserved" in its PostgreSQL column).
+	 */
+	private static final Set<String> RESERVED = Set.of("all", "analyse", "analyze", "and", "any", "array", "as", "asc",
+			"asymmetric", "authorization", "binary", "both", "case", "cast", "check", "collate", "collation", "column",
+			"concurrently", "constraint", "create", "cross", "current_catalog", "current_date", "current_role",
+			"current_schema", "current_time", "current_timestamp", "current_user", "default", "deferrable", "desc",
+			"distinct", "do", "else", "end", "except", "false", "fetch", "for", "foreign", "freeze", "from", "full",
+			"grant", "group", "having", "ilike", "in", "initially", "inner", "intersect", "into", "is", "isnull",
+			"join", "lateral", "leading", "left", "like", "limit", "localtime", "localtimestamp", "natural", "not",
+			"notnull", "null", "offset", "on", "only", "or", "order", "outer", "overlaps", "placing", "primary",
+			"references", "returning", "right", "select", "session_user", "similar", "some", "symmetric", "system_user",
+			"table", "tablesample", "then", "to", "trailing", "true", "union", "unique", "user", "using", "variadic",
+			"verbose", "when", "where", "window", "with");
+
+	/**
+	 * @throws IllegalArgumentException if the name is not {@link #VALID}
+	 */
+	public SqlName {
+		if (!PATTERN.matcher(value).matches()) {
+			throw new IllegalArgumentException(Shown.of(value) + " is not a plain SQL name");
+		}
+		if (value.startsWith("pg_")) {
+			throw new IllegalArgumentException(Shown.of(value) + " starts with pg_, which PostgreSQL keeps for itself");
+		}
+		if (TAKEN.contains(value)) {
+			throw new IllegalArgumentException(Shown.of(value) + " is a name that the cluster uses itself");
+		}
+		if (KEYWORDS.contains(value) || RESERVED.contains(value)) {
+			throw new IllegalArgumentException(Shown.of(value) + " is a reserved word");
+		}
+	}
+
+	@Override
+	public String toString() {
+		return this.value;
+	}
+
+}

@@ -1,0 +1,7 @@
+/** Turns advice and the user's inventory into a cluster plan whose invariants hold. */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "questionnaire", "rules" })
+package dev.pghaadvisor.plan;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

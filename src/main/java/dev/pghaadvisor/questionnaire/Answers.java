@@ -1,0 +1,93 @@
+package dev.pghaadvisor.questionnaire;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An answer to every question. */
+public final class Answers {
+
+	private final Questionnaire questionnaire;
+
+	private final List<Answer> all;
+
+	private Answers(Questionnaire questionnaire, List<Answer> all) {
+		this.questionnaire = questionnaire;
+		this.all = List.copyOf(all);
+	}
+
+	/**
+	 * Reads raw answers.
+	 * @throws InvalidAnswersException if a question or an option is unknown
+	 */
+	public static Answers of(Questionnaire questionnaire, Map<String, String> raw) {
+		List<InputError> errors = new ArrayList<>();
+		raw.forEach((id, option) -> {
+			if (questionnaire.questions().stream().noneMatch((question) -> question.id().equals(id))) {
+				errors.add(new InputError(id, "No such question", List.of()));
+			}
+		});
+		List<Answer> all = new ArrayList<>();
+		for (Question question : questionnaire.questions()) {
+			String given = raw.get(question.id());
+			if (given == null) {
+				all.add(new Answer(question, question.option(question.defaultOption()), AnswerSource.DEFAULTED));
+			}
+			else if (given.equals("not-sure")) {
+				all.add(new Answer(question, question.option(question.notSure().option()), AnswerSource.ASSUMED));
+			}
+			else if (question.options().stream().anyMatch((option) -> option.id().equals(given))) {
+				all.add(new Answer(question, question.option(given), AnswerSource.GIVEN));
+			}
+			else {
+				errors.add(new InputError(question.id(), "No such option",
+						question.options().stream().map(Option::id).toList()));
+			}
+		}
+		if (!errors.isEmpty()) {
+			throw new InvalidAnswersException(errors);
+		}
+		return new Answers(questionnaire, all);
+	}
+
+	public String option(String questionId) {
+		return answer(questionId).option().id();
+	}
+
+	public Answer answer(String id) {
+		return this.all.stream()
+			.filter((answer) -> answer.question().id().equals(id))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("No question " + id));
+	}
+
+	public List<Answer> all() {
+		return this.all;
+	}
+
+	/** What differs from the defaults, in order, not-sure kept. */
+	public Map<String, String> given() {
+		Map<String, String> given = new LinkedHashMap<>();
+		for (Answer answer : this.all) {
+			if (answer.source() == AnswerSource.ASSUMED) {
+				given.put(answer.question().id(), "not-sure");
+			}
+			else if (!answer.option().id().equals(answer.question().defaultOption())) {
+				given.put(answer.question().id(), answer.option().id());
+			}
+		}
+		return given;
+	}
+
+	public Answers with(Map<String, String> change) {
+		Map<String, String> raw = given();
+		raw.putAll(change);
+		return of(this.questionnaire, raw);
+	}
+
+	public Questionnaire questionnaire() {
+		return this.questionnaire;
+	}
+
+}

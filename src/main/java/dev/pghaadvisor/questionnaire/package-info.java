@@ -1,0 +1,7 @@
+/** What we ask: sections, questions, options and defaults; typed, validated answers. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package dev.pghaadvisor.questionnaire;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

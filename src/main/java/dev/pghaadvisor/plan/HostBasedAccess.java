@@ -30,6 +30,12 @@ final class HostBasedAccess {
 		String database = plan.inventory().database().value();
 		String user = plan.inventory().applicationUser().value();
 		if (plan.haproxy() == null) {
+			for (Host host : plan.with(Role.POSTGRESQL)) {
+				rules.add(new HbaRule("host", database, user, host.address() + "/32", SCRAM,
+						"verify.yml and drill.yml write through the VIP from " + host.name() + "."));
+			}
+			rules.add(new HbaRule("host", database, user, plan.inventory().vip().address() + "/32", SCRAM,
+					"The leader itself reaches the VIP from the VIP."));
 			for (Cidr network : plan.inventory().applicationCidrs()) {
 				rules.add(new HbaRule("host", database, user, network.toString(), SCRAM,
 						"Applications connect from this network."));

@@ -27,6 +27,10 @@ final class PortMatrix {
 		if (shape.design() == Design.FULL) {
 			flows.add(new Flow(Party.APPLICATIONS, Party.HAPROXY, Ports.HAPROXY_WRITE, TCP, "writes, to the leader"));
 			flows.add(new Flow(Party.APPLICATIONS, Party.HAPROXY, Ports.HAPROXY_READ, TCP, "reads, from the replicas"));
+			flows.add(new Flow(Party.POSTGRESQL, Party.HAPROXY, Ports.HAPROXY_WRITE, TCP,
+					"verify.yml and drill.yml, from the database hosts"));
+			flows.add(new Flow(Party.POSTGRESQL, Party.HAPROXY, Ports.HAPROXY_READ, TCP,
+					"verify.yml, from the database hosts"));
 			flows.add(new Flow(Party.HAPROXY, Party.POSTGRESQL, Ports.POSTGRESQL, TCP, "sessions of applications"));
 			flows.add(new Flow(Party.HAPROXY, Party.POSTGRESQL, Ports.PATRONI, TCP, "health checks: who leads"));
 			flows.add(new Flow(Party.HAPROXY, Party.HAPROXY, Ports.HAPROXY_HEALTH, TCP,

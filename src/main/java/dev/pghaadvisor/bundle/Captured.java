@@ -1,0 +1,50 @@
+package dev.pghaadvisor.bundle;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * What the commands of the README printed when a bundle with the example names and
+ * addresses was really deployed: {@code captured/<footprint>.yaml}, a map from the
+ * command's key to its output. The deployment test writes it; nobody else does.
+ */
+final class Captured {
+
+	private final Map<String, String> outputs;
+
+	Captured(Map<String, String> outputs) {
+		this.outputs = Map.copyOf(outputs);
+	}
+
+	static Captured of(String footprint) {
+		try (InputStream stream = Captured.class.getResourceAsStream("/captured/" + footprint + ".yaml")) {
+			Map<String, String> outputs = new LinkedHashMap<>();
+			if (stream != null) {
+				Map<?, ?> map = new Yaml(new SafeConstructor(new LoaderOptions())).load(stream);
+				map.forEach((key, value) -> outputs.put(key.toString(), value.toString()));
+			}
+			return new Captured(outputs);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot read what was captured for " + footprint, ex);
+		}
+	}
+
+	/** A block that follows its command, or an empty text if nothing was recorded. */
+	String block(String command) {
+		String output = this.outputs.get(command);
+		if (output == null) {
+			return "";
+		}
+		return "\nSeen in the lab, on hosts with the example names and addresses:\n\n"
+				+ output.stripTrailing().indent(4);
+	}
+
+}

@@ -1,0 +1,102 @@
+package dev.pghaadvisor.bundle;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.plan.Role;
+
+/**
+ * All hosts of a plan, for the files that belong to no single host.
+ *
+ * @param plan the plan
+ * @param hosts what belongs on each host, in the plan's order
+ */
+public record Cluster(ClusterPlan plan, List<HostFiles> hosts) {
+
+	private static final List<String> SECRETS = List.of("replication", "rewind", "restapi", "application");
+
+	public Cluster {
+		hosts = List.copyOf(hosts);
+	}
+
+	private Sheet sheet() {
+		return this.hosts.get(0).sheet();
+	}
+
+	public String name() {
+		return sheet().cluster();
+	}
+
+	public String database() {
+		return sheet().database();
+	}
+
+	public String applicationUser() {
+		return sheet().applicationUser();
+	}
+
+	public String vip() {
+		return sheet().vip();
+	}
+
+	public boolean colocated() {
+		return sheet().colocated();
+	}
+
+	public String networkInterface() {
+		return sheet().networkInterface();
+	}
+
+	public int writePort() {
+		return colocated() ? 5432 : 5000;
+	}
+
+	/** The host on which Patroni starts first. */
+	public String firstDatabase() {
+		return sheet().databases().get(0).name();
+	}
+
+	/** Hosts in the order in which install.sh is best run: etcd, databases, balancers. */
+	public String installOrder() {
+		return Stream.of(Role.ETCD, Role.POSTGRESQL, Role.HAPROXY)
+			.flatMap((role) -> names(role.id()).stream())
+			.distinct()
+			.collect(Collectors.joining(", "));
+	}
+
+	/**
+	 * What a command printed in the lab, as a block of the README, or only the line break
+	 * if it was not recorded.
+	 */
+	public String captured(String command) {
+		return Captured.of(this.plan.shape().footprint().id()).block(command);
+	}
+
+	/** Names of the passwords that prepare.sh makes, as shell words. */
+	public String secretNames() {
+		return String.join(" ", SECRETS);
+	}
+
+	/** Names of the database hosts, as shell words. */
+	public String databaseNames() {
+		return String.join(" ", names(Role.POSTGRESQL.id()));
+	}
+
+	/** Roles that some host has. */
+	public List<String> roles() {
+		return Arrays.stream(Role.values()).filter((role) -> !this.plan.with(role).isEmpty()).map(Role::id).toList();
+	}
+
+	/** Names of the hosts with that role. */
+	public List<String> names(String role) {
+		return Arrays.stream(Role.values())
+			.filter((candidate) -> candidate.id().equals(role))
+			.flatMap((candidate) -> this.plan.with(candidate).stream())
+			.map((host) -> host.name().value())
+			.collect(Collectors.toList());
+	}
+
+}

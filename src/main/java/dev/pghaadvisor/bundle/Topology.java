@@ -1,0 +1,114 @@
+package dev.pghaadvisor.bundle;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The plan for machines: topology.json, which the playbooks read too. */
+final class Topology {
+
+	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+	private static final int SCHEMA = 1;
+
+	private final Cluster cluster;
+
+	Topology(Cluster cluster) {
+		this.cluster = cluster;
+	}
+
+	String json() {
+		return JSON.writeValueAsString(map()).replace("\r\n", "\n") + "\n";
+	}
+
+	private Map<String, @Nullable Object> map() {
+		Map<String, @Nullable Object> map = new LinkedHashMap<>();
+		map.put("schema", SCHEMA);
+		map.put("cluster", this.cluster.name());
+		map.put("design", this.cluster.plan().shape().design().id());
+		map.put("footprint", this.cluster.plan().shape().footprint().id());
+		map.put("platform", this.cluster.plan().shape().platform().id());
+		map.put("entry", this.cluster.plan().shape().entry().id());
+		map.put("vip",
+				ordered("address", this.cluster.vip(), "prefix", this.cluster.plan().inventory().vip().prefix()));
+		Map<String, @Nullable Object> endpoints = new LinkedHashMap<>();
+		endpoints.put("write", endpoint(this.cluster.colocated() ? 5432 : 5000));
+		endpoints.put("read", this.cluster.colocated() ? null : endpoint(5001));
+		map.put("endpoints", endpoints);
+		map.put("hosts", this.cluster.hosts().stream().map(Topology::host).toList());
+		map.put("start_order", startOrder());
+		return map;
+	}
+
+	private Map<String, Object> endpoint(int port) {
+		return ordered("host", this.cluster.vip(), "port", port);
+	}
+
+	private static Map<String, Object> host(HostFiles host) {
+		Map<String, Object> map = new LinkedHashMap<>();
+		map.put("name", host.name());
+		map.put("address", host.address());
+		map.put("roles", host.sheet().roles());
+		map.put("packages", host.packages());
+		map.put("users", host.users());
+		map.put("dirs",
+				host.folders()
+					.stream()
+					.map((folder) -> ordered("path", folder.path(), "owner", folder.owner(), "group", folder.group(),
+							"mode", folder.mode()))
+					.toList());
+		map.put("files",
+				host.files()
+					.stream()
+					.map((file) -> ordered("path", file.path(), "owner", file.owner(), "group", file.group(), "mode",
+							file.mode(), "secret", file.secret(), "early", file.early(), "check", file.check(), "then",
+							file.then()))
+					.toList());
+		map.put("services", host.services());
+		return map;
+	}
+
+	/**
+	 * Steps that must wait for each other; what is in one step may start at the same
+	 * time.
+	 */
+	private List<List<Map<String, Object>>> startOrder() {
+		List<List<Map<String, Object>>> steps = new ArrayList<>();
+		for (String service : List.of("pg-ha-firewall.service", "etcd.service", "patroni.service",
+				"pg-ha-etcd-yield.timer", "haproxy.service", "keepalived.service")) {
+			if (service.equals("patroni.service")) {
+				steps.add(step(service, HostFiles::first));
+				steps.add(step(service, (host) -> !host.first()));
+			}
+			else {
+				steps.add(step(service, (host) -> true));
+			}
+		}
+		steps.removeIf(List::isEmpty);
+		return steps;
+	}
+
+	private List<Map<String, Object>> step(String service, Predicate<HostFiles> wanted) {
+		return this.cluster.hosts()
+			.stream()
+			.filter((host) -> host.services().contains(service))
+			.filter(wanted)
+			.map((host) -> ordered("host", host.name(), "service", service))
+			.toList();
+	}
+
+	private static Map<String, Object> ordered(Object... keysAndValues) {
+		Map<String, Object> map = new LinkedHashMap<>();
+		for (int i = 0; i < keysAndValues.length; i += 2) {
+			map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+		}
+		return map;
+	}
+
+}

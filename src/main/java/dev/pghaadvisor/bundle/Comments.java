@@ -1,6 +1,7 @@
 package dev.pghaadvisor.bundle;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Prose as comment lines of files that comment with {@code #}. */
@@ -21,7 +22,7 @@ final class Comments {
 	static String lines(String text, int indent) {
 		List<String> lines = new ArrayList<>();
 		StringBuilder line = new StringBuilder("#");
-		for (String word : text.strip().split("[\\s\\p{Cntrl}\u0085\u2028\u2029]+")) {
+		for (String word : words(text)) {
 			if (line.length() > 1 && indent + line.length() + 1 + word.length() > WIDTH) {
 				lines.add(line.toString());
 				line = new StringBuilder("#");
@@ -30,6 +31,12 @@ final class Comments {
 		}
 		lines.add(line.toString());
 		return String.join("\n" + " ".repeat(indent), lines);
+	}
+
+	private static List<String> words(String text) {
+		return Arrays.stream(text.split("[\\s\\p{Cntrl}\u0085\u2028\u2029]+"))
+			.filter((word) -> !word.isEmpty())
+			.toList();
 	}
 
 }

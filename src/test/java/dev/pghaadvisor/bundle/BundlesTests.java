@@ -125,7 +125,7 @@ class BundlesTests {
 				.doesNotContain("auth_pass", "0.0.0.0/0", "md5", "CHANGEME", "changeme", "localhost:3000")
 				.doesNotContainPattern("\\bweight\\b")
 				.doesNotContainPattern("(?m)^\\s*-? *(host|local)\\b.*\\btrust\\b")
-				.doesNotContainPattern("(?i)password[\"']?\\s*[:=]\\s*[\"']?[a-z0-9]{6,}")
+				.doesNotContainPattern("(?i)password[\"']?\\s*[:=]\\s*[\"']?(?!password)[a-z0-9]{6,}")
 				.doesNotContainPattern("[$][{](sheet|cluster|host|member|file)[.}]")
 				.doesNotContainPattern("(?m)[ \\t]+$");
 		}

@@ -9,8 +9,8 @@ import dev.pghaadvisor.rules.Design;
  * @param design to which design
  * @param best seconds if everything falls in place
  * @param expected seconds on average
- * @param worst seconds at most, WAL replay apart; if unbounded, how long until people
- * have to act
+ * @param worst seconds at most, WAL replay apart; if unbounded, all three numbers are
+ * what the cluster takes once people have repaired the cause
  * @param unbounded whether it lasts until people act
  * @param clientSees what each kind of client sees
  * @param how the formula in words

@@ -1,30 +1,66 @@
 package dev.pghaadvisor.forecast;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.plan.Entry;
+import dev.pghaadvisor.plan.HaproxyTimers;
+import dev.pghaadvisor.plan.KeepalivedTimers;
 import dev.pghaadvisor.plan.PatroniTimers;
+import dev.pghaadvisor.plan.Role;
 import dev.pghaadvisor.plan.Synchronous;
 import dev.pghaadvisor.rules.Design;
 import dev.pghaadvisor.rules.Finding;
+import dev.pghaadvisor.rules.RuleSource;
 
 /** Forecasts the write outage of each scenario. */
 public final class Forecasts {
 
+	private static final RuleSource SOURCE = new RuleSource("forecast", "How failover times are forecast",
+			"docs/decisions/0023-forecasts-add-up-steps.md");
+
 	private Forecasts() {
 	}
 
-	/** The forecasts for a plan, in the order of {@link Scenario}. */
+	/**
+	 * The forecasts for a plan, in the order of {@link Scenario}, without those that its
+	 * design has no part for.
+	 */
 	public static List<Forecast> of(ClusterPlan plan) {
-		return of(plan.shape().design(), plan.patroni(), plan.synchronous());
+		boolean beside = plan.with(Role.ETCD).stream().anyMatch((host) -> host.has(Role.POSTGRESQL));
+		return of(plan.shape().design(),
+				new Outages(new Blocks(plan.patroni(), plan.keepalived(), plan.haproxy(), plan.shape().entry(), beside),
+						plan.synchronous(), true));
 	}
 
 	/**
 	 * The forecasts for a design with keepalived and sharp checks, to compare designs.
 	 */
 	public static List<Forecast> of(Design design, PatroniTimers patroni, Synchronous synchronous) {
-		return List.of();
+		boolean full = design == Design.FULL;
+		return of(design, new Outages(
+				new Blocks(patroni, KeepalivedTimers.SHARP, full ? HaproxyTimers.SHARP : null, Entry.KEEPALIVED, !full),
+				synchronous, true));
+	}
+
+	static List<Forecast> of(Design design, Outages outages) {
+		List<Forecast> forecasts = new ArrayList<>();
+		for (Scenario scenario : Scenario.values()) {
+			outages.of(scenario)
+				.ifPresent((outage) -> forecasts.add(new Forecast(scenario, design, tenths(outage.span().best()),
+						tenths(outage.span().expected()), tenths(outage.span().worst()), outage.unbounded(),
+						ClientView.of(scenario, design, outages.synchronous().on()), outage.how(),
+						Forecast.NOT_PROVEN)));
+		}
+		return List.copyOf(forecasts);
+	}
+
+	private static double tenths(double seconds) {
+		return Math.round(seconds * 10) / 10.0;
 	}
 
 	/**
@@ -32,7 +68,34 @@ public final class Forecasts {
 	 * longer than the {@code rto} answered.
 	 */
 	public static Optional<Finding> rtoShortfall(ClusterPlan plan) {
-		return Optional.empty();
+		String rto = plan.advice().answers().option("rto");
+		double worst = of(plan).stream()
+			.filter((forecast) -> forecast.scenario() == Scenario.LEADER_POWEROFF)
+			.findFirst()
+			.orElseThrow()
+			.worst();
+		if (worst <= seconds(rto)) {
+			return Optional.empty();
+		}
+		String number = String.format(Locale.ROOT, "%.1f s", worst);
+		return Optional.of(new Finding("rto-not-met", "warn", Map.of("rto", rto),
+				"With a ttl of %d s the leader's key, the race and the way to the new leader take up to %s, replay of WAL apart."
+					.formatted(plan.patroni().ttl(), number),
+				"After the loss of the leader's host writes may be interrupted for %s, longer than the %d s asked for."
+					.formatted(number, seconds(rto)),
+				"Accept a longer interruption, or remove what forbids shorter timers: slow or remote storage, several "
+						+ "sites, a cloud network.",
+				List.of(SOURCE), "worst case " + number));
+	}
+
+	/** The seconds that an answer to {@code rto} allows. */
+	static int seconds(String rto) {
+		return switch (rto) {
+			case "30s" -> 30;
+			case "60s" -> 60;
+			case "minutes" -> 300;
+			default -> throw new IllegalArgumentException("No such rto: " + rto);
+		};
 	}
 
 }

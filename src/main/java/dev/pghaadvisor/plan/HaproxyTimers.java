@@ -13,7 +13,7 @@ package dev.pghaadvisor.plan;
 public record HaproxyTimers(int interMs, int fastInterMs, int downInterMs, int fall, int rise, int checkTimeoutMs) {
 
 	/** The sharp checks of the lab, which cost almost nothing at any ttl. */
-	static final HaproxyTimers SHARP = new HaproxyTimers(1000, 500, 1000, 2, 1, 1000);
+	public static final HaproxyTimers SHARP = new HaproxyTimers(1000, 500, 1000, 2, 1, 1000);
 
 	/** The longest time in seconds until a dead server is marked down. */
 	public double slowestDown() {

@@ -1,5 +1,6 @@
 package dev.pghaadvisor.plan;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,10 @@ public record HostName(String value) {
 
 	private static final Pattern PATTERN = Pattern.compile("[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
 
+	/** Groups of hosts in the bundle's Ansible inventory, and the system's own name. */
+	private static final Set<String> TAKEN = Set.of("localhost", "all", "ungrouped", "postgresql", "etcd", "haproxy",
+			"keepalived");
+
 	/**
 	 * @throws IllegalArgumentException if the name is not {@link #VALID}
 	 */
@@ -24,7 +29,7 @@ public record HostName(String value) {
 		if (value.length() > 63 || !PATTERN.matcher(value).matches()) {
 			throw new IllegalArgumentException(Shown.of(value) + " is not a host name");
 		}
-		if (value.equals("localhost") || value.equals("all") || value.equals("ungrouped")) {
+		if (TAKEN.contains(value)) {
 			throw new IllegalArgumentException(
 					Shown.of(value) + " already means something else to the system or to Ansible");
 		}

@@ -12,7 +12,7 @@ package dev.pghaadvisor.plan;
 public record KeepalivedTimers(double advertInterval, int interval, int timeout, int fall, int rise) {
 
 	/** The sharp checks of the lab, which cost almost nothing at any ttl. */
-	static final KeepalivedTimers SHARP = new KeepalivedTimers(0.3, 1, 2, 2, 1);
+	public static final KeepalivedTimers SHARP = new KeepalivedTimers(0.3, 1, 2, 2, 1);
 
 	/**
 	 * Seconds a host in state BACKUP waits for adverts before it takes the address: three

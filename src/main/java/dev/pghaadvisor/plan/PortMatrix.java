@@ -1,7 +1,9 @@
 package dev.pghaadvisor.plan;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,50 +64,55 @@ final class PortMatrix {
 	}
 
 	static List<InboundRule> inbound(ClusterPlan plan, Host host) {
-		List<InboundRule> rules = new ArrayList<>();
-		Set<String> done = new TreeSet<>();
+		Map<String, List<Flow>> byPort = new LinkedHashMap<>();
 		for (Flow flow : plan.flows()) {
-			if (reaches(flow.to(), host) && done.add(flow.protocol() + flow.port())) {
-				resolve(plan, host, flow).ifPresent(rules::add);
+			if (reaches(flow.to(), host)) {
+				byPort.computeIfAbsent(flow.protocol() + flow.port(), (port) -> new ArrayList<>()).add(flow);
 			}
 		}
+		List<InboundRule> rules = new ArrayList<>();
+		byPort.values().forEach((flows) -> resolve(plan, host, flows).ifPresent(rules::add));
 		return List.copyOf(rules);
 	}
 
-	/** Everybody who may reach that port of the host, from all flows to it. */
-	private static Optional<InboundRule> resolve(ClusterPlan plan, Host host, Flow first) {
-		List<String> sources = new ArrayList<>();
-		List<String> purposes = new ArrayList<>();
-		Set<Ipv4Address> addresses = new TreeSet<>();
+	/** Everybody who may reach one port of a host, from all flows to it. */
+	private static Optional<InboundRule> resolve(ClusterPlan plan, Host host, List<Flow> flows) {
 		boolean anywhere = false;
-		for (Flow flow : plan.flows()) {
-			if (!reaches(flow.to(), host) || flow.port() != first.port() || !flow.protocol().equals(first.protocol())) {
-				continue;
-			}
-			purposes.add(flow.purpose());
-			if (flow.from() == Party.ANYWHERE) {
-				anywhere = true;
-			}
-			else if (flow.from() == Party.APPLICATIONS) {
-				plan.inventory().applicationCidrs().forEach((network) -> sources.add(network.toString()));
-			}
-			else {
-				plan.hosts()
-					.stream()
-					.filter((other) -> reaches(flow.from(), other) && !other.equals(host))
-					.forEach((other) -> addresses.add(other.address()));
-			}
+		boolean applications = false;
+		Set<Ipv4Address> addresses = new TreeSet<>();
+		for (Flow flow : flows) {
+			anywhere |= flow.from() == Party.ANYWHERE;
+			applications |= flow.from() == Party.APPLICATIONS;
+			plan.hosts()
+				.stream()
+				.filter((other) -> reaches(flow.from(), other) && !other.equals(host))
+				.forEach((other) -> addresses.add(other.address()));
 		}
-		// An address inside a network of the list would make nftables refuse the set.
-		List<Cidr> networks = sources.isEmpty() ? List.of() : plan.inventory().applicationCidrs();
+		List<Cidr> networks = applications ? plan.inventory().applicationCidrs() : List.of();
+		List<String> sources = new ArrayList<>();
+		networks.forEach((network) -> sources.add(network.toString()));
+		// An address inside a network of the same set would make nftables refuse the set.
 		addresses.stream()
 			.filter((address) -> networks.stream().noneMatch((network) -> network.contains(address)))
 			.forEach((address) -> sources.add(address.value()));
 		if (!anywhere && sources.isEmpty()) {
 			return Optional.empty();
 		}
-		return Optional.of(new InboundRule(first.protocol(), first.port(), anywhere, anywhere ? List.of() : sources,
-				String.join("; ", purposes)));
+		String purpose = String.join("; ", flows.stream().map(Flow::purpose).toList());
+		return Optional.of(new InboundRule(flows.get(0).protocol(), flows.get(0).port(), anywhere,
+				anywhere ? List.of() : sources, purpose));
+	}
+
+	/** The networks a party connects from, hosts as networks of one address. */
+	static List<String> networks(ClusterPlan plan, Party party) {
+		if (party == Party.APPLICATIONS) {
+			return plan.inventory().applicationCidrs().stream().map(Cidr::toString).toList();
+		}
+		return plan.hosts()
+			.stream()
+			.filter((host) -> reaches(party, host))
+			.map((host) -> host.address() + "/32")
+			.toList();
 	}
 
 	/** Whether a host belongs to a party. */

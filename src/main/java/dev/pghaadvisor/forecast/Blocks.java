@@ -1,0 +1,143 @@
+package dev.pghaadvisor.forecast;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.pghaadvisor.plan.Entry;
+import dev.pghaadvisor.plan.HaproxyTimers;
+import dev.pghaadvisor.plan.KeepalivedTimers;
+import dev.pghaadvisor.plan.PatroniTimers;
+
+/**
+ * The steps that outages are made of, each from the timers that bound it.
+ *
+ * @param patroni Patroni's timers
+ * @param keepalived Keepalived's timers
+ * @param haproxy HAProxy's check timers; null in the simple design
+ * @param entry how clients find their way in
+ * @param etcdBesideDatabase whether losing the leader's host can cost etcd its leader
+ */
+record Blocks(PatroniTimers patroni, KeepalivedTimers keepalived, @Nullable HaproxyTimers haproxy, Entry entry,
+		boolean etcdBesideDatabase) {
+
+	/** etcd looks for expired leases every half second (etcd-io/etcd#11746). */
+	private static final double LEASE_CHECK = 0.5;
+
+	/**
+	 * A new etcd leader is elected within two election timeouts of 1 s and gives every
+	 * lease its whole ttl and one election timeout more (etcd, lessor.go, Promote).
+	 */
+	private static final double LEASE_EXTENSION = 3;
+
+	/** A balancer's probes: assumed, since each provider has numbers of its own. */
+	private static final int PROBE_INTERVAL = 10;
+
+	private static final int PROBES = 2;
+
+	/** From the loss of the leader to the expiry of its key, etcd unharmed. */
+	Span keyExpiry() {
+		return new Span(this.patroni.ttl() - this.patroni.loopWait(),
+				this.patroni.ttl() - this.patroni.loopWait() / 2.0, this.patroni.ttl() + LEASE_CHECK);
+	}
+
+	/**
+	 * The same where etcd may have lost its leader with the host. A timer of the bundle
+	 * keeps the two apart, so only the worst case has both on one host.
+	 */
+	Span keyExpiryWithHost() {
+		Span expiry = keyExpiry();
+		return this.etcdBesideDatabase ? new Span(expiry.best(), expiry.expected(), expiry.worst() + LEASE_EXTENSION)
+				: expiry;
+	}
+
+	/**
+	 * What the coincidence costs, for the test against the lab's runs with both on one
+	 * host.
+	 */
+	Span keyExpiryWithEtcdLeader() {
+		double least = this.patroni.ttl() + 1.5;
+		return new Span(least, least + 1.25, this.patroni.ttl() + LEASE_CHECK + LEASE_EXTENSION);
+	}
+
+	/** A member that does not answer is given 2 s (Patroni, ha.py, fetch_node_status). */
+	Span raceWithoutAnswer() {
+		return new Span(0.1, 2, 2);
+	}
+
+	/** A member that refuses costs next to nothing. */
+	Span race() {
+		return new Span(0.1, 0.1, 0.1);
+	}
+
+	/** Promotion without the replay of WAL that had piled up. */
+	Span promotion() {
+		return new Span(0.2, 1, 1);
+	}
+
+	/**
+	 * From the lock to a way in: HAProxy or the virtual address, beside the promotion.
+	 */
+	Span arrival() {
+		return routing().with(promotion()).then(retries());
+	}
+
+	/** From the lock to HAProxy's or the virtual address's new target. */
+	Span routing() {
+		HaproxyTimers checks = this.haproxy;
+		if (checks != null) {
+			double rest = (checks.rise() - 1) * checks.fastInterMs() / 1000.0;
+			double first = checks.downInterMs() / 1000.0;
+			return new Span(rest, first / 2 + rest, first + rest);
+		}
+		return switch (this.entry) {
+			case KEEPALIVED -> addressRises().then(masterDown());
+			case CLOUD_LB, EXTERNAL_LB -> probes();
+			case MULTI_HOST -> new Span(0, 1, 4);
+		};
+	}
+
+	/** From the lock to a check script that says so. */
+	private Span addressRises() {
+		KeepalivedTimers checks = this.keepalived;
+		return new Span((checks.rise() - 1) * checks.interval(), (checks.rise() - 0.5) * checks.interval(),
+				checks.rise() * checks.interval());
+	}
+
+	/** A host that may hold the address listens for another holder first. */
+	Span masterDown() {
+		double wait = this.keepalived.masterDownInterval();
+		return new Span(wait, wait, wait);
+	}
+
+	/** Probes until a balancer believes a change. */
+	Span probes() {
+		return new Span((PROBES - 1) * PROBE_INTERVAL, (PROBES - 0.5) * PROBE_INTERVAL, PROBES * PROBE_INTERVAL);
+	}
+
+	/**
+	 * An attempt under way finds out late: HAProxy's connect timeout of 2 s, or the
+	 * kernel's first repeated SYN after 1 s.
+	 */
+	Span retries() {
+		return (this.haproxy != null) ? new Span(0, 0.3, 2) : new Span(0, 0.5, 1);
+	}
+
+	/** Until a server that does not answer is marked down and its sessions are cut. */
+	double slowestDown() {
+		HaproxyTimers checks = this.haproxy;
+		return (checks != null) ? checks.slowestDown()
+				: this.keepalived.fall() * this.keepalived.interval() + this.keepalived.timeout();
+	}
+
+	/** Patroni looks once in every loop. */
+	Span noticed() {
+		return new Span(0, this.patroni.loopWait() / 2.0, this.patroni.loopWait());
+	}
+
+	/** A leader without etcd gives up after a loop at most and its retries. */
+	Span demotion() {
+		int loop = this.patroni.loopWait();
+		int retry = this.patroni.retryTimeout();
+		return new Span(retry, retry + loop / 2.0, retry + loop);
+	}
+
+}

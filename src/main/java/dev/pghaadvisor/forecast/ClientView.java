@@ -1,0 +1,73 @@
+package dev.pghaadvisor.forecast;
+
+import dev.pghaadvisor.rules.Design;
+
+/**
+ * What each kind of client sees: one that connects for each transaction, one that keeps
+ * its session, one without timeouts of its own. The words follow what the lab's clients
+ * met, the codes are PostgreSQL's SQLSTATEs.
+ */
+final class ClientView {
+
+	private ClientView() {
+	}
+
+	static String of(Scenario scenario, Design design, boolean synchronous) {
+		boolean full = design == Design.FULL;
+		return switch (scenario) {
+			case POSTGRES_CRASH -> full
+					? "New connections hang for up to 2 s each and then close; open sessions close at once (57P02 or no "
+							+ "code at all). Both have to connect again."
+					: "New connections are refused at once or told 57P03 (starting up); open sessions close at once.";
+			case LEADER_POWEROFF, LEADER_NETSPLIT -> full
+					? "Queries hang until HAProxy marks the leader down, about 3 s, then sessions close; new connections "
+							+ "are accepted and closed at once. A client without timeouts is freed by HAProxy."
+					: "New connections time out, since nobody answers for the address. Open sessions hang until the "
+							+ "client's own timeout; one without tcp_user_timeout can hang far longer than the outage.";
+			case LEADER_PEERCUT -> peercut(synchronous);
+			case LEADER_FREEZE ->
+				"Connections are accepted and then hang, open sessions too, until a timeout or the cut by the checks.";
+			case LEADER_VMPAUSE -> full ? "As after a power loss. Nothing more when the machine resumes."
+					: "As after a power loss. When the machine resumes, a second gap of up to 5 s and a few errors "
+							+ "25006 (read-only) from the old leader.";
+			case PATRONI_KILL -> "Nothing, as long as Patroni is back before the checks fail twice.";
+			case SWITCHOVER -> full
+					? "Sessions end with 57P01; new connections hang for up to 2 s each, then work. With these checks no "
+							+ "read-only errors are expected."
+					: "Sessions end with 57P01; new connections are told 57P03, then refused, then work. With these "
+							+ "checks no read-only errors are expected.";
+			case REPLICA_POWEROFF -> synchronous
+					? "If it was the synchronous standby, commits hang for a moment and then go through. " + reads(full)
+					: "Writers see nothing. " + reads(full);
+			case ETCD_MEMBER_KILL -> "Nothing.";
+			case ETCD_QUORUM_LOSS ->
+				"Nothing while every database host answers. If one is away as well, writes fail with 25006 (read-only) "
+						+ "or are refused until etcd is back; "
+						+ (full ? "reads go on." : "there is no leader to read from.");
+			case KEEPALIVED_KILL -> full
+					? "A short pause while the address moves to the other HAProxy host; sessions through the first one "
+							+ "are reset."
+					: "Connection attempts time out until the address is back on the same host; sessions may survive "
+							+ "the pause.";
+			case HAPROXY_KILL -> "Every session through it closes; new connections are refused for a moment, and the "
+					+ "first ones may reach a replica and get 25006 (read-only).";
+			case LB_POWEROFF ->
+				"Sessions hang until the address has moved, then they are reset; new connections time out "
+						+ "until then.";
+			case DISK_FULL ->
+				"Errors 53100 (disk full), then sessions close and new connections are told 57P03 again and again.";
+			case RESTART_ALL -> "Nothing answers until the hosts are up; then connections work again.";
+		};
+	}
+
+	private static String peercut(boolean synchronous) {
+		return synchronous
+				? "Commits hang on the old leader and are not confirmed; then sessions close. No confirmed write is lost."
+				: "Writes still succeed for a while and are lost afterwards: confirmed, then gone. Then sessions close.";
+	}
+
+	private static String reads(boolean full) {
+		return full ? "Readers on it close and find another replica within seconds." : "There are no readers on it.";
+	}
+
+}

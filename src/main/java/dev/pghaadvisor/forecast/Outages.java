@@ -1,0 +1,201 @@
+package dev.pghaadvisor.forecast;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.pghaadvisor.plan.Entry;
+import dev.pghaadvisor.plan.PatroniTimers;
+import dev.pghaadvisor.plan.Synchronous;
+
+/**
+ * Puts the steps of each scenario together.
+ *
+ * @param blocks the steps
+ * @param synchronous whether commits wait for standbys
+ * @param failsafe Patroni's {@code failsafe_mode}
+ */
+record Outages(Blocks blocks, Synchronous synchronous, boolean failsafe) {
+
+	/**
+	 * An outage and how it is made up.
+	 *
+	 * @param span its length; if unbounded, what the cluster takes once people have
+	 * repaired the cause
+	 * @param unbounded whether it lasts until people act
+	 * @param how the formula in words
+	 */
+	record Outage(Span span, boolean unbounded, String how) {
+	}
+
+	/** The outage of a scenario; empty if the design has no such part. */
+	Optional<Outage> of(Scenario scenario) {
+		return Optional.ofNullable(switch (scenario) {
+			case POSTGRES_CRASH -> crash();
+			case LEADER_POWEROFF -> hostLost("");
+			case LEADER_NETSPLIT -> hostLost(" The cut-off leader stops writing before its key can expire.");
+			case LEADER_FREEZE -> hostLost(" Hanging processes look like a lost host to the others.");
+			case LEADER_VMPAUSE -> hostLost(resume());
+			case LEADER_PEERCUT -> peersLost();
+			case PATRONI_KILL -> bounded(new Span(0, 0.3, 3).then(new Span(0, 0, this.blocks.arrival().worst())),
+					"systemd starts Patroni again within about 3 s and PostgreSQL runs on; if the checks notice first, "
+							+ "the way in closes and opens again: " + arrivalWords() + ".");
+			case SWITCHOVER -> switchover();
+			case REPLICA_POWEROFF -> replicaLost();
+			case ETCD_MEMBER_KILL -> bounded(new Span(0, 0, 0.5),
+					"The other members go on; if the leader of etcd was hit, they elect another within 2 s, and "
+							+ "Patroni retries for longer than that.");
+			case ETCD_QUORUM_LOSS -> quorumLost();
+			case KEEPALIVED_KILL -> keepalivedKilled();
+			case HAPROXY_KILL -> haproxyKilled();
+			case LB_POWEROFF -> balancerLost();
+			case DISK_FULL -> new Outage(restart(), true,
+					"Patroni starts PostgreSQL again and again instead of failing over, so it lasts until people "
+							+ "make room; then " + seconds(restart().expected()) + " s to start.");
+			case RESTART_ALL -> restartAll();
+		});
+	}
+
+	private Outage crash() {
+		PatroniTimers timers = this.blocks.patroni();
+		if (timers.primaryStartTimeout() == 0) {
+			return bounded(this.blocks.noticed().then(this.blocks.race()).then(this.blocks.arrival()),
+					"Patroni notices within loop_wait = %d s and hands over at once; then %s."
+						.formatted(timers.loopWait(), arrivalWords()));
+		}
+		return bounded(restart(),
+				"Patroni notices within loop_wait = %d s and starts PostgreSQL again in place, 2 to 3 s; replay of WAL "
+					.formatted(timers.loopWait()) + "comes on top, and after primary_start_timeout = "
+						+ timers.primaryStartTimeout() + " s of it another host takes over.");
+	}
+
+	private Span restart() {
+		return this.blocks.noticed().then(new Span(0.5, 2, 3)).then(new Span(0, 0, this.blocks.retries().worst()));
+	}
+
+	private Outage hostLost(String more) {
+		Span expiry = this.blocks.keyExpiryWithHost();
+		String etcd = this.blocks.etcdBesideDatabase()
+				? " (up to %s s if etcd's leader was on the same host)".formatted(seconds(expiry.worst())) : "";
+		return bounded(expiry.then(this.blocks.raceWithoutAnswer()).then(this.blocks.arrival()),
+				"The leader's key expires %s to %s s after the loss%s; the replicas give the lost host 2 s to answer; then %s. Replay of WAL comes on top.%s"
+					.formatted(seconds(expiry.best()), seconds(this.blocks.keyExpiry().worst()), etcd, arrivalWords(),
+							more));
+	}
+
+	private String resume() {
+		return this.blocks.haproxy() != null ? "" : (this.blocks.entry() == Entry.KEEPALIVED)
+				? " When the paused machine resumes it may take the address back for up to 5 s: a second gap." : "";
+	}
+
+	private Outage peersLost() {
+		Span next = this.blocks.keyExpiryWithHost().then(this.blocks.raceWithoutAnswer()).then(this.blocks.arrival());
+		if (this.synchronous.on()) {
+			return bounded(next, "Commits hang at once, because no standby confirms them; otherwise as after the loss "
+					+ "of the host.");
+		}
+		return bounded(next.after(this.blocks.demotion()),
+				"As after the loss of the host, less the %s to %s s that the old leader still accepts writes. Those writes are lost."
+					.formatted(seconds(this.blocks.demotion().best()), seconds(this.blocks.demotion().worst())));
+	}
+
+	private Outage switchover() {
+		return bounded(
+				new Span(0.2, 0.5, 5).then(new Span(1, 1, 1)).then(this.blocks.race()).then(this.blocks.arrival()),
+				"PostgreSQL shuts down, usually within 1 s and longer with much left to write, here taken as 5 s at "
+						+ "most; Patroni waits 1 s; then " + arrivalWords() + ".");
+	}
+
+	private Outage replicaLost() {
+		PatroniTimers timers = this.blocks.patroni();
+		return this.synchronous.on()
+				? bounded(new Span(0, timers.loopWait() / 2.0, timers.ttl()),
+						"Nothing if the replica was not a synchronous one; else commits hang until Patroni drops it, "
+								+ "half of loop_wait = %d s on average, ttl = %d s at most."
+									.formatted(timers.loopWait(), timers.ttl()))
+				: bounded(new Span(0, 0, 0.5), "Nobody waits for it.");
+	}
+
+	private Outage quorumLost() {
+		if (this.failsafe) {
+			return bounded(new Span(0, 0.1, 0.5),
+					"failsafe_mode: the leader goes on while every other member answers it. If one of them is away "
+							+ "too, it stops writing and the outage lasts until etcd is back.");
+		}
+		Span back = this.blocks.noticed().then(this.blocks.arrival());
+		return new Outage(back, true,
+				"Without failsafe_mode the leader stops writing %s to %s s after the loss, until etcd is back; then %s s."
+					.formatted(seconds(this.blocks.demotion().best()), seconds(this.blocks.demotion().worst()),
+							seconds(back.expected())));
+	}
+
+	private @Nullable Outage keepalivedKilled() {
+		if (this.blocks.entry() != Entry.KEEPALIVED) {
+			return null;
+		}
+		if (this.blocks.haproxy() != null) {
+			Span wait = this.blocks.masterDown();
+			return bounded(new Span(0, wait.expected() / 2, wait.worst() + 1),
+					"The other HAProxy host takes the address over after %s s without adverts, at once if keepalived could say goodbye."
+						.formatted(seconds(wait.worst())));
+		}
+		return bounded(
+				new Span(0, 1.3, 2).then(new Span(0, 0.5, 1))
+					.then(new Span(0, this.blocks.masterDown().expected(), this.blocks.masterDown().worst() + 1)),
+				"systemd starts keepalived again after 1 s; it runs its check once and waits %s s for other adverts. No other host may hold the address meanwhile."
+					.formatted(seconds(this.blocks.masterDown().worst())));
+	}
+
+	private @Nullable Outage haproxyKilled() {
+		return (this.blocks.haproxy() == null) ? null : bounded(new Span(0.1, 0.5, 3),
+				"systemd starts HAProxy again at once; if that fails, keepalived's check moves the address within 3 s.");
+	}
+
+	private @Nullable Outage balancerLost() {
+		if (this.blocks.haproxy() == null) {
+			return null;
+		}
+		if (this.blocks.entry() != Entry.KEEPALIVED) {
+			Span probes = this.blocks.probes();
+			return bounded(probes.then(new Span(0, 0.5, 1)),
+					"The balancer in front has to notice: assumed are 2 probes 10 s apart; use your provider's numbers.");
+		}
+		Span wait = this.blocks.masterDown();
+		double advert = this.blocks.keepalived().advertInterval();
+		return bounded(new Span(wait.best() - advert, wait.expected() + 0.5, wait.worst() + 1.5),
+				"The other HAProxy host waits %s s for adverts and takes the address; an attempt under way repeats its SYN after 1 s."
+					.formatted(seconds(wait.worst())));
+	}
+
+	private Outage restartAll() {
+		Span start = new Span(2, 4, 8).then(this.blocks.noticed()).then(this.blocks.arrival());
+		Span key = new Span(0, 0, this.blocks.patroni().ttl());
+		return bounded(start.then(key),
+				"After the last host has booted: etcd elects a leader, Patroni starts PostgreSQL, and at worst an old "
+						+ "leader's key has to expire first. The hosts' own start comes on top.");
+	}
+
+	private String arrivalWords() {
+		Span arrival = this.blocks.arrival();
+		String way = (this.blocks.haproxy() != null) ? "HAProxy's next check sees the new leader"
+				: switch (this.blocks.entry()) {
+					case KEEPALIVED -> "keepalived's next check sees it, and VRRP waits %s s"
+						.formatted(seconds(this.blocks.masterDown().worst()));
+					case CLOUD_LB, EXTERNAL_LB ->
+						"the balancer's probes see it (assumed: 2 probes 10 s apart; use your provider's numbers)";
+					case MULTI_HOST -> "the drivers find it when they connect again";
+				};
+		return "the new leader is promoted while " + way + ": " + seconds(arrival.best()) + " to "
+				+ seconds(arrival.worst()) + " s";
+	}
+
+	private static Outage bounded(Span span, String how) {
+		return new Outage(span, false, how);
+	}
+
+	private static String seconds(double value) {
+		return (value == Math.rint(value)) ? String.valueOf((long) value) : String.format(Locale.ROOT, "%.1f", value);
+	}
+
+}

@@ -1,0 +1,191 @@
+package dev.pghaadvisor.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.pghaadvisor.plan.Flow.Party;
+import dev.pghaadvisor.rules.Design;
+
+/** What has to hold between hosts, addresses, ports and pg_hba.conf. */
+final class NetworkInvariants {
+
+	static final List<Invariant> ALL = List.of(
+			new Invariant("hosts-as-the-shape-has-them", "Files are made by role; a wrong one is a missing service.",
+					NetworkInvariants::hostsAsShape),
+			new Invariant("odd-number-of-etcd-members",
+					"An even number survives no more failures than one less, and 1 survives none.",
+					NetworkInvariants::oddEtcd),
+			new Invariant("names-and-addresses-once", "Two hosts with one address answer for each other.",
+					NetworkInvariants::once),
+			new Invariant("virtual-address-in-the-subnet",
+					"Clients ask for the address in its subnet; a holder elsewhere cannot answer.",
+					NetworkInvariants::addressInSubnet),
+			new Invariant("router-id-from-1-to-255", "VRRP has eight bits for it, and 0 is reserved.",
+					NetworkInvariants::routerId),
+			new Invariant("ports-once-on-each-host", "Two programs cannot listen on one port.",
+					NetworkInvariants::portsOnce),
+			new Invariant("firewall-opens-every-port", "A part that its peers cannot reach fails when it is needed.",
+					NetworkInvariants::everyPortOpen),
+			new Invariant("firewall-opens-nothing-else", "An open port without a program is a gap.",
+					NetworkInvariants::nothingElseOpen),
+			new Invariant("hba-covers-whom-the-firewall-lets-in",
+					"Whoever gets through the firewall to PostgreSQL needs a line, and a line nobody can use is a gap.",
+					NetworkInvariants::hbaCovers),
+			new Invariant("applications-only-through-the-front-door",
+					"In the full design applications that bypass HAProxy are neither routed nor fenced.",
+					NetworkInvariants::frontDoor));
+
+	private NetworkInvariants() {
+	}
+
+	private static String hostsAsShape(ClusterPlan plan) {
+		List<Set<Role>> wanted = plan.shape().slots().stream().map(HostSlot::roles).toList();
+		List<Set<Role>> planned = plan.hosts().stream().map(Host::roles).toList();
+		List<HostEntry> entries = plan.hosts()
+			.stream()
+			.map((host) -> new HostEntry(host.name(), host.address()))
+			.toList();
+		return (wanted.equals(planned) && entries.equals(plan.inventory().hosts())) ? ""
+				: plan.hosts() + " do not fit " + plan.shape().footprint().id();
+	}
+
+	private static String oddEtcd(ClusterPlan plan) {
+		int members = plan.with(Role.ETCD).size();
+		return (members >= 3 && members <= 7 && members % 2 == 1) ? "" : members + " etcd members";
+	}
+
+	private static String once(ClusterPlan plan) {
+		Set<String> seen = new HashSet<>();
+		List<String> twice = new ArrayList<>();
+		if (plan.shape().entry() == Entry.KEEPALIVED) {
+			seen.add(plan.inventory().vip().address().value());
+		}
+		for (Host host : plan.hosts()) {
+			for (String word : List.of(host.name().value(), host.address().value())) {
+				if (!seen.add(word)) {
+					twice.add(word);
+				}
+			}
+		}
+		return twice.isEmpty() ? "" : String.join(", ", twice) + " twice";
+	}
+
+	private static String addressInSubnet(ClusterPlan plan) {
+		Cidr subnet = plan.inventory().vip().subnet();
+		return String.join("; ",
+				plan.with(Role.KEEPALIVED)
+					.stream()
+					.filter((host) -> !subnet.contains(host.address()) || subnet.isEdge(host.address()))
+					.map((host) -> host.name() + " at " + host.address() + " is no host of " + subnet)
+					.toList());
+	}
+
+	private static String routerId(ClusterPlan plan) {
+		int id = plan.inventory().virtualRouterId();
+		return (id >= 1 && id <= Inventory.MOST_ROUTERS) ? "" : "virtual_router_id " + id;
+	}
+
+	private static String portsOnce(ClusterPlan plan) {
+		List<String> twice = new ArrayList<>();
+		for (Host host : plan.hosts()) {
+			Map<Integer, Role> taken = new HashMap<>();
+			for (Role role : host.roles()) {
+				for (int port : listening(role)) {
+					Role other = taken.putIfAbsent(port, role);
+					if (other != null) {
+						twice.add("port %d of %s and %s on %s".formatted(port, other.id(), role.id(), host.name()));
+					}
+				}
+			}
+		}
+		return String.join("; ", twice);
+	}
+
+	private static String everyPortOpen(ClusterPlan plan) {
+		List<String> closed = new ArrayList<>();
+		for (Host host : plan.hosts()) {
+			Set<Integer> open = openPorts(plan, host);
+			for (Role role : host.roles()) {
+				Set<Integer> missing = new TreeSet<>(listening(role));
+				missing.removeAll(open);
+				if (!missing.isEmpty()) {
+					closed.add("%s of %s is closed on %s".formatted(missing, role.id(), host.name()));
+				}
+			}
+		}
+		return String.join("; ", closed);
+	}
+
+	private static String nothingElseOpen(ClusterPlan plan) {
+		List<String> gaps = new ArrayList<>();
+		for (Host host : plan.hosts()) {
+			Set<Integer> open = openPorts(plan, host);
+			open.remove(Ports.SSH);
+			host.roles().forEach((role) -> open.removeAll(listening(role)));
+			if (!open.isEmpty()) {
+				gaps.add(open + " is open on " + host.name());
+			}
+		}
+		return String.join("; ", gaps);
+	}
+
+	private static String hbaCovers(ClusterPlan plan) {
+		List<String> gaps = new ArrayList<>();
+		Set<String> lines = new TreeSet<>();
+		for (HbaRule rule : plan.hba()) {
+			if (rule.type().equals("host") && !rule.address().startsWith("127.")) {
+				lines.add(rule.address());
+			}
+		}
+		Set<String> reachable = new TreeSet<>();
+		for (Flow flow : plan.flows()) {
+			if (flow.port() == Ports.POSTGRESQL && flow.to() == Party.POSTGRESQL) {
+				reachable.addAll(PortMatrix.networks(plan, flow.from()));
+			}
+		}
+		Set<String> unlisted = new TreeSet<>(reachable);
+		unlisted.removeAll(lines);
+		if (!unlisted.isEmpty()) {
+			gaps.add("no line for " + unlisted);
+		}
+		lines.removeAll(reachable);
+		if (!lines.isEmpty()) {
+			gaps.add("no way in for " + lines);
+		}
+		return String.join("; ", gaps);
+	}
+
+	private static String frontDoor(ClusterPlan plan) {
+		if (plan.shape().design() == Design.SIMPLE) {
+			return "";
+		}
+		return String.join("; ",
+				plan.flows()
+					.stream()
+					.filter((flow) -> flow.from() == Party.APPLICATIONS && flow.to() != Party.HAPROXY)
+					.map((flow) -> "applications reach port " + flow.port() + " of the " + flow.to().title())
+					.toList());
+	}
+
+	private static Set<Integer> openPorts(ClusterPlan plan, Host host) {
+		Set<Integer> open = new TreeSet<>();
+		plan.inbound(host).forEach((rule) -> open.add(rule.port()));
+		return open;
+	}
+
+	/** What a role listens on; 0 stands for VRRP, which has no port. */
+	private static List<Integer> listening(Role role) {
+		return switch (role) {
+			case POSTGRESQL -> List.of(Ports.POSTGRESQL, Ports.PATRONI);
+			case ETCD -> List.of(Ports.ETCD_CLIENT, Ports.ETCD_PEER);
+			case HAPROXY -> List.of(Ports.HAPROXY_WRITE, Ports.HAPROXY_READ, Ports.HAPROXY_HEALTH);
+			case KEEPALIVED -> List.of(0);
+		};
+	}
+
+}

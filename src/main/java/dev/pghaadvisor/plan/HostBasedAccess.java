@@ -34,8 +34,10 @@ final class HostBasedAccess {
 				rules.add(new HbaRule("host", database, user, host.address() + "/32", SCRAM,
 						"verify.yml and drill.yml write through the VIP from " + host.name() + "."));
 			}
-			rules.add(new HbaRule("host", database, user, plan.inventory().vip().address() + "/32", SCRAM,
-					"The leader itself reaches the VIP from the VIP."));
+			if (plan.shape().entry() == Entry.KEEPALIVED) {
+				rules.add(new HbaRule("host", database, user, plan.inventory().vip().address() + "/32", SCRAM,
+						"The leader itself reaches the VIP from the VIP."));
+			}
 			for (Cidr network : plan.inventory().applicationCidrs()) {
 				rules.add(new HbaRule("host", database, user, network.toString(), SCRAM,
 						"Applications connect from this network."));

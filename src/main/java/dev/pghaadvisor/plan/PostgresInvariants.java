@@ -9,6 +9,9 @@ import dev.pghaadvisor.plan.PostgresSettings.Setting;
 /** What has to hold between PostgreSQL's settings and the rest of the plan. */
 final class PostgresInvariants {
 
+	/** PostgreSQL's own superuser_reserved_connections. */
+	private static final int SUPERUSERS = 3;
+
 	/** Patroni sets these itself (docs/patroni_configuration.rst). */
 	private static final Set<String> PATRONIS = Set.of("listen_addresses", "port", "cluster_name", "hot_standby",
 			"primary_conninfo", "primary_slot_name", "synchronous_standby_names", "recovery_target_timeline");
@@ -59,8 +62,6 @@ final class PostgresInvariants {
 		return (pool >= 15 && pool + SUPERUSERS <= most) ? ""
 				: "max_connections %d leave %d sessions to applications".formatted(most, pool);
 	}
-
-	private static final int SUPERUSERS = 3;
 
 	private static String walDisk(ClusterPlan plan) {
 		long disk = plan.inventory().walDiskGb() * 1024L;

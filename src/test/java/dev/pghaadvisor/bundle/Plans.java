@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.plan.ExampleAdvice;
 import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.questionnaire.Answers;
-import dev.pghaadvisor.questionnaire.Questionnaire;
 import dev.pghaadvisor.rules.Advice;
 import dev.pghaadvisor.rules.Design;
 import dev.pghaadvisor.rules.Finding;
@@ -51,7 +51,7 @@ final class Plans {
 		values.keySet()
 			.forEach((key) -> reasons.put(key, new Finding("rule-of-" + key, "set", Map.of("rto", "30s"),
 					"A reason for " + key + " that a person can read.", "", "", List.of(), key)));
-		return new Advice(Answers.of(new Questionnaire(List.of()), Map.of()), new Verdict.Recommended(design), 0, 0,
+		return new Advice(Answers.of(ExampleAdvice.questionnaire(), Map.of()), new Verdict.Recommended(design), 0, 0,
 				List.of(), List.of(), List.of(), List.of(), new Settings(values, reasons), "0123456789abcdef");
 	}
 

@@ -1,0 +1,55 @@
+package dev.pghaadvisor.web;
+
+import java.io.IOException;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Logs each request in one line without what would let a reader of the log open a report:
+ * tokens are masked and query strings left out.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class AccessLog extends OncePerRequestFilter {
+
+	private static final Logger LOG = LoggerFactory.getLogger("access");
+
+	private static final Pattern TOKEN = Pattern.compile("(/r/|/reports/)[^/]+");
+
+	private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x21-\\x7e]");
+
+	private static final int LONGEST = 200;
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		long began = System.nanoTime();
+		try {
+			chain.doFilter(request, response);
+		}
+		finally {
+			if (LOG.isInfoEnabled()) {
+				LOG.info("{} {} {} {} ms", request.getMethod(), masked(request.getRequestURI()), response.getStatus(),
+						(System.nanoTime() - began) / 1_000_000);
+			}
+		}
+	}
+
+	static String masked(String path) {
+		String printable = UNPRINTABLE.matcher(path).replaceAll("?");
+		String masked = TOKEN.matcher(printable).replaceAll("$1***");
+		return (masked.length() > LONGEST) ? masked.substring(0, LONGEST) + "..." : masked;
+	}
+
+}

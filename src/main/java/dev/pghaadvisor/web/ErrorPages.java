@@ -1,0 +1,49 @@
+package dev.pghaadvisor.web;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.boot.webmvc.autoconfigure.error.AbstractErrorController;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.boot.webmvc.error.ErrorAttributes;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * What is shown when nothing else answered: a page to people, a problem (RFC 9457) to
+ * programs.
+ */
+@Controller
+@RequestMapping("/error")
+class ErrorPages extends AbstractErrorController {
+
+	ErrorPages(ErrorAttributes attributes, List<ErrorViewResolver> views) {
+		super(attributes, views);
+	}
+
+	@RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
+	ModelAndView page(HttpServletRequest request, HttpServletResponse response) {
+		HttpStatus status = getStatus(request);
+		response.setStatus(status.value());
+		Map<String, Object> model = Map.of("status", status.value(), "title", status.getReasonPhrase());
+		ModelAndView page = resolveErrorView(request, response, status, model);
+		return (page != null) ? page : new ModelAndView("error", model);
+	}
+
+	@RequestMapping
+	ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
+		HttpStatus status = getStatus(request);
+		ProblemDetail problem = ProblemDetail.forStatus(status);
+		problem.setProperty("errors", List.of());
+		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+	}
+
+}

@@ -1,0 +1,7 @@
+/** Serves the wizard, the pages and the JSON API; nobody depends on it. */
+@ApplicationModule(allowedDependencies = { "questionnaire", "rules", "plan", "forecast", "bundle", "report" })
+@NullMarked
+package dev.pghaadvisor.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -3,6 +3,8 @@ package dev.pghaadvisor.bundle;
 import java.util.List;
 import java.util.function.Predicate;
 
+import dev.pghaadvisor.plan.Role;
+
 /**
  * What belongs on one host; install.sh, site.yml and topology.json are all written from
  * it.
@@ -48,6 +50,16 @@ public record HostFiles(Sheet sheet, List<String> packages, List<String> users, 
 
 	public String firstAddress() {
 		return this.sheet.databases().get(0).address();
+	}
+
+	public boolean needsEtcd() {
+		return this.sheet.is(Role.ETCD) || this.sheet.is(Role.POSTGRESQL);
+	}
+
+	/** An etcd member to ask: this host's own, if it has one. */
+	public String etcdUrl() {
+		String address = this.sheet.is(Role.ETCD) ? "127.0.0.1" : this.sheet.etcd().get(0).address();
+		return "http://" + address + ":2379";
 	}
 
 	/** Files that packages read while they are installed. */

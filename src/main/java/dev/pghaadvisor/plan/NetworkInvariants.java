@@ -25,9 +25,7 @@ final class NetworkInvariants {
 			new Invariant("virtual-address-in-the-subnet",
 					"Clients ask for the address in its subnet; a holder elsewhere cannot answer.",
 					NetworkInvariants::addressInSubnet),
-			new Invariant("router-id-from-1-to-255", "VRRP has eight bits for it, and 0 is reserved.",
-					NetworkInvariants::routerId),
-			new Invariant("ports-once-on-each-host", "Two programs cannot listen on one port.",
+			new Invariant("ports-mean-one-thing", "Two programs cannot listen on one port of a host.",
 					NetworkInvariants::portsOnce),
 			new Invariant("firewall-opens-every-port", "A part that its peers cannot reach fails when it is needed.",
 					NetworkInvariants::everyPortOpen),
@@ -85,22 +83,13 @@ final class NetworkInvariants {
 					.toList());
 	}
 
-	private static String routerId(ClusterPlan plan) {
-		int id = plan.inventory().virtualRouterId();
-		return (id >= 1 && id <= Inventory.MOST_ROUTERS) ? "" : "virtual_router_id " + id;
-	}
-
 	private static String portsOnce(ClusterPlan plan) {
+		Map<Integer, Party> owners = new HashMap<>();
 		List<String> twice = new ArrayList<>();
-		for (Host host : plan.hosts()) {
-			Map<Integer, Role> taken = new HashMap<>();
-			for (Role role : host.roles()) {
-				for (int port : listening(role)) {
-					Role other = taken.putIfAbsent(port, role);
-					if (other != null) {
-						twice.add("port %d of %s and %s on %s".formatted(port, other.id(), role.id(), host.name()));
-					}
-				}
+		for (Flow flow : plan.flows()) {
+			Party other = owners.putIfAbsent(flow.port(), flow.to());
+			if (other != null && other != flow.to()) {
+				twice.add("port %d of the %s and of the %s".formatted(flow.port(), other.title(), flow.to().title()));
 			}
 		}
 		return String.join("; ", twice);

@@ -1,0 +1,61 @@
+package dev.pghaadvisor.forecast;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.pghaadvisor.plan.PatroniTimers;
+import dev.pghaadvisor.plan.Synchronous;
+import dev.pghaadvisor.rules.Design;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** Tests for {@link Availability}. */
+class AvailabilityTests {
+
+	@ParameterizedTest
+	@CsvSource({ "99.9, 31536", "99.95, 15768", "99.99, 3153.6", "99.999, 315.36", "best-effort, 0" })
+	void theBudgetIsThatOfAYear(String target, double seconds) {
+		assertThat(of(target, Design.SIMPLE).budgetSeconds()).isCloseTo(seconds, within(0.01));
+	}
+
+	@Test
+	void theSumIsThatOfItsTerms() {
+		Availability availability = of("99.99", Design.FULL);
+		double all = availability.terms().stream().mapToDouble((term) -> term.perYear() * term.seconds()).sum();
+		assertThat(availability.machineSeconds() + availability.peopleSeconds()).isCloseTo(all, within(0.001));
+		assertThat(availability.peopleSeconds()).isCloseTo(0.01 * 3600 + 0.05 * 900 + 0.1 * 3600 + 0.5 * 1800,
+				within(0.001));
+	}
+
+	@Test
+	void whatPeopleRepairWeighsMoreThanWhatTheClusterDoes() {
+		for (Design design : Design.values()) {
+			Availability availability = of("99.99", design);
+			assertThat(availability.peopleSeconds()).isGreaterThan(5 * availability.machineSeconds());
+		}
+	}
+
+	@Test
+	void fiveNinesDoNotFitAndThreeDo() {
+		assertThat(of("99.999", Design.FULL).fits()).isFalse();
+		assertThat(of("99.9", Design.SIMPLE).fits()).isTrue();
+		assertThat(of("best-effort", Design.SIMPLE).fits()).isTrue();
+	}
+
+	@Test
+	void thePlansOwnAnswerIsTheTarget() {
+		Availability availability = Availability.of(ForecastsTests.plan(Design.FULL, Map.of(), "60s"));
+		assertThat(availability.target()).isEqualTo("99.9");
+		assertThat(availability.percent()).startsWith("99.99");
+	}
+
+	private static Availability of(String target, Design design) {
+		return Availability.of(target, design,
+				Forecasts.of(design, new PatroniTimers(20, 5, 5, 0), new Synchronous(true, 1)));
+	}
+
+}

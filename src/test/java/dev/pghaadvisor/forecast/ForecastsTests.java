@@ -1,0 +1,191 @@
+package dev.pghaadvisor.forecast;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.plan.ExampleAdvice;
+import dev.pghaadvisor.plan.Inventory;
+import dev.pghaadvisor.plan.PatroniTimers;
+import dev.pghaadvisor.plan.Shape;
+import dev.pghaadvisor.plan.Synchronous;
+import dev.pghaadvisor.rules.Design;
+import dev.pghaadvisor.rules.Finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/** Tests for {@link Forecasts}. */
+class ForecastsTests {
+
+	private static final PatroniTimers SHARP = new PatroniTimers(20, 5, 5, 0);
+
+	private static final PatroniTimers SLOW = new PatroniTimers(30, 10, 10, 300);
+
+	private static final Synchronous ON = new Synchronous(true, 1);
+
+	private static final Synchronous OFF = new Synchronous(false, 0);
+
+	@ParameterizedTest
+	@EnumSource(Design.class)
+	void everyScenarioOfTheDesignIsForecastOnceInOrder(Design design) {
+		List<Scenario> forecast = Forecasts.of(design, SHARP, ON).stream().map(Forecast::scenario).toList();
+		List<Scenario> expected = List.of(Scenario.values())
+			.stream()
+			.filter((scenario) -> design == Design.FULL
+					|| scenario != Scenario.HAPROXY_KILL && scenario != Scenario.LB_POWEROFF)
+			.toList();
+		assertThat(forecast).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@EnumSource(Design.class)
+	void everyForecastSaysWhatClientsSeeAndHowItWasMade(Design design) {
+		for (Synchronous synchronous : List.of(ON, OFF)) {
+			for (PatroniTimers timers : List.of(SHARP, SLOW)) {
+				assertThat(Forecasts.of(design, timers, synchronous)).allSatisfy((forecast) -> {
+					assertThat(forecast.clientSees()).endsWith(".").doesNotContain("%");
+					assertThat(forecast.how()).endsWith(".").doesNotContain("%");
+					assertThat(forecast.best()).isBetween(0.0, forecast.expected());
+					assertThat(forecast.worst()).isGreaterThanOrEqualTo(forecast.expected());
+				});
+			}
+		}
+	}
+
+	@Test
+	void nothingClaimsToBeMeasured() {
+		assertThat(Forecasts.of(Design.FULL, SHARP, ON)).extracting(Forecast::evidence)
+			.containsOnly("not proven for these settings");
+	}
+
+	@Test
+	void aFullDiskIsUnbounded() {
+		assertThat(Forecasts.of(Design.SIMPLE, SHARP, ON)).filteredOn(Forecast::unbounded)
+			.extracting(Forecast::scenario)
+			.containsExactly(Scenario.DISK_FULL);
+	}
+
+	@Test
+	void theLossOfEtcdIsUnboundedOnlyWithoutFailsafe() {
+		Outages without = LabTests.sharp(Design.FULL, SHARP, false);
+		assertThat(without.of(Scenario.ETCD_QUORUM_LOSS)).hasValueSatisfying((outage) -> {
+			assertThat(outage.unbounded()).isTrue();
+			assertThat(outage.how()).contains("until etcd is back");
+		});
+		assertThat(forecast(Design.FULL, SHARP, ON, Scenario.ETCD_QUORUM_LOSS).worst()).isLessThan(1);
+	}
+
+	@Test
+	void theSameFormulasServePlansAndComparisons() {
+		for (Design design : Design.values()) {
+			assertThat(Forecasts.of(plan(design, Map.of(), "60s"))).isEqualTo(Forecasts.of(design, SHARP, ON));
+		}
+	}
+
+	@Test
+	void etcdOnHostsOfItsOwnMakesTheWorstCaseShorter() {
+		double own = worst(plan(Design.FULL, Map.of(), "60s"));
+		double shared = worst(plan(Design.FULL, Map.of("footprint", "full-5"), "60s"));
+		assertThat(shared - own).isEqualTo(3.0);
+	}
+
+	@Test
+	void aLongerTtlMakesEveryLossOfTheLeaderLonger() {
+		for (Scenario scenario : List.of(Scenario.LEADER_POWEROFF, Scenario.LEADER_NETSPLIT, Scenario.LEADER_FREEZE)) {
+			for (Design design : Design.values()) {
+				assertThat(forecast(design, SLOW, ON, scenario).worst())
+					.isGreaterThan(forecast(design, SHARP, ON, scenario).worst());
+			}
+		}
+	}
+
+	@Test
+	void withoutSynchronousModeTheCutOffLeaderLosesWrites() {
+		assertThat(forecast(Design.SIMPLE, SLOW, OFF, Scenario.LEADER_PEERCUT).how()).contains("lost");
+		assertThat(forecast(Design.SIMPLE, SLOW, ON, Scenario.LEADER_PEERCUT).clientSees())
+			.contains("No confirmed write is lost");
+	}
+
+	@Test
+	void aBalancerThatIsAssumedSaysSo() {
+		ClusterPlan plan = plan(Design.SIMPLE, Map.of("entry", "cloud-lb"), "60s");
+		assertThat(Forecasts.of(plan)).filteredOn((forecast) -> forecast.scenario() == Scenario.LEADER_POWEROFF)
+			.singleElement()
+			.extracting(Forecast::how)
+			.asString()
+			.contains("assumed: 2 probes 10 s apart");
+		assertThat(Forecasts.of(plan)).noneMatch((forecast) -> forecast.scenario() == Scenario.KEEPALIVED_KILL);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "SIMPLE, 20, 5, 5, 30s", "FULL, 20, 5, 5, 30s", "SIMPLE, 30, 10, 10, 60s", "FULL, 30, 10, 10, 60s",
+			"SIMPLE, 30, 10, 10, minutes" })
+	void timersThatMeetTheAnswerAreNotWarnedOf(Design design, String ttl, String loop, String retry, String rto) {
+		assertThat(Forecasts
+			.rtoShortfall(plan(design, Map.of("ttl", ttl, "loop-wait", loop, "retry-timeout", retry), rto))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "SIMPLE, 38.6 s", "FULL, 35.5 s" })
+	void timersThatMissTheAnswerAreWarnedOfWithTheNumber(Design design, String number) {
+		Optional<Finding> shortfall = Forecasts
+			.rtoShortfall(plan(design, Map.of("ttl", "30", "loop-wait", "10", "retry-timeout", "10"), "30s"));
+		assertThat(shortfall).hasValueSatisfying((finding) -> {
+			assertThat(finding.effect()).isEqualTo("warn");
+			assertThat(finding.answers()).containsExactly(Map.entry("rto", "30s"));
+			assertThat(finding.message()).contains(number, "30 s");
+			assertThat(finding.because()).contains(number, "ttl of 30 s");
+			assertThat(finding.change()).isNotBlank();
+			assertThat(finding.sources()).isNotEmpty();
+		});
+	}
+
+	@Test
+	void aLongTtlMissesAMinuteToo() {
+		assertThat(Forecasts
+			.rtoShortfall(plan(Design.SIMPLE, Map.of("ttl", "60", "loop-wait", "10", "retry-timeout", "20"), "60s")))
+			.isPresent();
+	}
+
+	@Test
+	void anAnswerNobodyDeclaredIsRefused() {
+		assertThatIllegalArgumentException().isThrownBy(() -> Forecasts.seconds("5s"));
+	}
+
+	@Test
+	void numbersOutOfOrderAreRefused() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new Forecast(Scenario.SWITCHOVER, Design.FULL, 2, 1, 3, false, "", "", ""))
+			.withMessageContaining("not in order");
+	}
+
+	private static double worst(ClusterPlan plan) {
+		return Forecasts.of(plan)
+			.stream()
+			.filter((forecast) -> forecast.scenario() == Scenario.LEADER_POWEROFF)
+			.findFirst()
+			.orElseThrow()
+			.worst();
+	}
+
+	private static Forecast forecast(Design design, PatroniTimers timers, Synchronous synchronous, Scenario scenario) {
+		return Forecasts.of(design, timers, synchronous)
+			.stream()
+			.filter((forecast) -> forecast.scenario() == scenario)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	static ClusterPlan plan(Design design, Map<String, String> settings, String rto) {
+		var advice = ExampleAdvice.of(design, settings, Map.of("rto", rto));
+		return ClusterPlan.of(advice, Inventory.example(Shape.of(advice)));
+	}
+
+}

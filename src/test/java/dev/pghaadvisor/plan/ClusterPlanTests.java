@@ -1,0 +1,206 @@
+package dev.pghaadvisor.plan;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.pghaadvisor.rules.Design;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/** Tests for {@link ClusterPlan}, its port matrix and its pg_hba.conf. */
+class ClusterPlanTests {
+
+	private static final Map<String, ?> ELSEWHERE = Map.of("applicationCidrs", List.of("198.51.100.0/24"));
+
+	@Test
+	void simpleHostsDoEverythingButHaproxy() {
+		ClusterPlan plan = plan(Design.SIMPLE, Map.of(), Map.of());
+		assertThat(plan.hosts()).hasSize(3)
+			.allSatisfy(
+					(host) -> assertThat(host.roles()).containsExactly(Role.POSTGRESQL, Role.ETCD, Role.KEEPALIVED));
+		assertThat(plan.haproxy()).isNull();
+		assertThat(plan.read()).isNull();
+		assertThat(plan.write()).isEqualTo(new Endpoint(List.of(new Ipv4Address("192.0.2.100")), 5432));
+	}
+
+	@Test
+	void fullHostsDoOneThingEachAndBalancersHoldTheAddress() {
+		ClusterPlan plan = plan(Design.FULL, Map.of(), Map.of());
+		assertThat(plan.hosts()).extracting((host) -> host.name() + " " + host.roles())
+			.containsExactly("pg1 [POSTGRESQL]", "pg2 [POSTGRESQL]", "pg3 [POSTGRESQL]", "etcd1 [ETCD]", "etcd2 [ETCD]",
+					"etcd3 [ETCD]", "lb1 [HAPROXY, KEEPALIVED]", "lb2 [HAPROXY, KEEPALIVED]");
+		assertThat(plan.haproxy()).isEqualTo(new HaproxyTimers(1000, 500, 1000, 2, 1, 1000));
+		assertThat(plan.write().port()).isEqualTo(5000);
+		assertThat(plan.read()).isNotNull().extracting(Endpoint::port).isEqualTo(5001);
+	}
+
+	@Test
+	void checksAreSharpAtEveryTtl() {
+		ClusterPlan plan = plan(Design.FULL, Map.of("ttl", "30", "loop-wait", "10", "retry-timeout", "10"), Map.of());
+		assertThat(plan.patroni()).isEqualTo(new PatroniTimers(30, 10, 10, 0));
+		assertThat(plan.keepalived()).isEqualTo(new KeepalivedTimers(0.3, 1, 2, 2, 1));
+		assertThat(plan.haproxy()).isEqualTo(HaproxyTimers.SHARP);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "full-5, keepalived, debian-13", "full-3, keepalived, debian-13", "full-8, cloud-lb, debian-13",
+			"full-8, external-lb, debian-13", "full-8, multi-host, debian-13", "full-8, keepalived, debian-12" })
+	void shapesWithoutFilesAreStillPlannedAndSayWhatIsMissing(String footprint, String entry, String platform) {
+		ClusterPlan plan = plan(Design.FULL, Map.of("footprint", footprint, "entry", entry, "platform", platform),
+				Map.of());
+		assertThat(plan.shape().generated()).isFalse();
+		assertThat(plan.shape().missing()).singleElement()
+			.asString()
+			.contains("not generated yet")
+			.containsAnyOf(footprint, entry, platform);
+		assertThat(plan.with(Role.ETCD)).hasSize(3);
+		assertThat(plan.with(Role.KEEPALIVED).isEmpty()).isEqualTo(!entry.equals("keepalived"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "cloud-lb", "external-lb", "multi-host" })
+	void simpleShapesWithoutKeepalivedHaveNoVirtualAddress(String entry) {
+		ClusterPlan plan = plan(Design.SIMPLE, Map.of("entry", entry), Map.of());
+		assertThat(plan.inventoryMap()).containsEntry("vip", null);
+		assertThat(plan.write().hosts()).hasSize(3);
+		assertThat(plan.hba()).noneMatch((rule) -> rule.address().startsWith("192.0.2.100"));
+	}
+
+	@Test
+	void bothGeneratedShapesMissNothing() {
+		assertThat(plan(Design.SIMPLE, Map.of(), Map.of()).shape().missing()).isEmpty();
+		assertThat(plan(Design.FULL, Map.of(), Map.of()).shape().generated()).isTrue();
+	}
+
+	@Test
+	void blockedAdviceHasNoShape() {
+		assertThatIllegalArgumentException().isThrownBy(() -> Shape.of(ExampleAdvice.blocked()));
+	}
+
+	@Test
+	void aFootprintOfTheOtherDesignIsRefused() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> Shape.of(ExampleAdvice.of(Design.SIMPLE, Map.of("footprint", "full-8"), Map.of())))
+			.withMessage("The footprint full-8 does not belong to the design simple");
+	}
+
+	@Test
+	void anInventoryOfAnotherShapeIsRefused() {
+		Shape simple = Shape.of(ExampleAdvice.of(Design.SIMPLE, Map.of(), Map.of()));
+		assertThatIllegalArgumentException()
+			.isThrownBy(
+					() -> ClusterPlan.of(ExampleAdvice.of(Design.FULL, Map.of(), Map.of()), Inventory.example(simple)))
+			.withMessage("The inventory has 3 hosts, but full-8 needs 8");
+	}
+
+	@Test
+	void inTheFullDesignApplicationsReachNothingButHaproxy() {
+		ClusterPlan plan = plan(Design.FULL, Map.of(), ELSEWHERE);
+		assertThat(plan.hosts()).allSatisfy((host) -> assertThat(plan.inbound(host))
+			.filteredOn((rule) -> rule.sources().contains("198.51.100.0/24"))
+			.extracting(InboundRule::port)
+			.isSubsetOf(host.has(Role.HAPROXY) ? List.of(5000, 5001) : List.of()));
+		assertThat(sources(plan, "lb1", 5000)).startsWith("198.51.100.0/24");
+		assertThat(sources(plan, "pg1", 5432)).containsExactly("192.0.2.12", "192.0.2.13", "192.0.2.31", "192.0.2.32");
+		assertThat(sources(plan, "pg1", 8008)).containsExactly("192.0.2.12", "192.0.2.13", "192.0.2.31", "192.0.2.32");
+		assertThat(sources(plan, "etcd1", 2379)).containsExactly("192.0.2.11", "192.0.2.12", "192.0.2.13", "192.0.2.22",
+				"192.0.2.23");
+		assertThat(sources(plan, "etcd1", 2380)).containsExactly("192.0.2.22", "192.0.2.23");
+		assertThat(sources(plan, "lb1", 7000)).containsExactly("192.0.2.32");
+		assertThat(sources(plan, "lb2", 0)).containsExactly("192.0.2.31");
+	}
+
+	@Test
+	void inTheSimpleDesignApplicationsReachPostgresqlAndNothingElse() {
+		ClusterPlan plan = plan(Design.SIMPLE, Map.of(), ELSEWHERE);
+		assertThat(sources(plan, "pg1", 5432)).containsExactly("198.51.100.0/24", "192.0.2.12", "192.0.2.13");
+		assertThat(plan.inbound(plan.host("pg1"))).filteredOn((rule) -> rule.sources().contains("198.51.100.0/24"))
+			.hasSize(1);
+		assertThat(sources(plan, "pg1", 0)).containsExactly("192.0.2.12", "192.0.2.13");
+	}
+
+	@Test
+	void onlySshIsOpenToAnywhereAndSaysSo() {
+		for (Design design : Design.values()) {
+			ClusterPlan plan = plan(design, Map.of(), Map.of());
+			for (Host host : plan.hosts()) {
+				assertThat(plan.inbound(host)).filteredOn(InboundRule::anywhere).singleElement().satisfies((rule) -> {
+					assertThat(rule.port()).isEqualTo(22);
+					assertThat(rule.purpose()).contains("ssh").contains("narrow");
+				});
+			}
+		}
+	}
+
+	@Test
+	void noSourceLiesInsideAnotherOfTheSamePort() {
+		ClusterPlan plan = plan(Design.SIMPLE, Map.of(), Map.of());
+		assertThat(sources(plan, "pg1", 5432)).containsExactly("192.0.2.0/24");
+	}
+
+	@Test
+	void everyFlowOfTheMatrixHasOneRowAndAPurpose() {
+		for (Design design : Design.values()) {
+			ClusterPlan plan = plan(design, Map.of(), Map.of());
+			assertThat(plan.flows()).doesNotHaveDuplicates()
+				.allSatisfy((flow) -> assertThat(flow.purpose()).isNotBlank());
+		}
+	}
+
+	@Test
+	void pgHbaTrustsNobodyAndLetsTheSuperuserInBySocketOnly() {
+		for (Design design : Design.values()) {
+			ClusterPlan plan = plan(design, Map.of(), ELSEWHERE);
+			assertThat(plan.hba()).allSatisfy((rule) -> {
+				assertThat(rule.method()).isIn("peer", "scram-sha-256");
+				assertThat(rule.address()).doesNotContain("0.0.0.0");
+				assertThat(rule.user().equals("postgres")).isEqualTo(rule.type().equals("local"));
+			});
+			assertThat(plan.hba()).extracting(HbaRule::line)
+				.startsWith("local all postgres peer", "host replication replicator 127.0.0.1/32 scram-sha-256")
+				.contains("host replication replicator 192.0.2.11/32 scram-sha-256",
+						"host postgres rewind_user 192.0.2.13/32 scram-sha-256");
+		}
+	}
+
+	@Test
+	void inTheFullDesignApplicationsHaveNoLineOfTheirOwn() {
+		assertThat(plan(Design.FULL, Map.of(), ELSEWHERE).hba()).extracting(HbaRule::line)
+			.contains("host app app 192.0.2.31/32 scram-sha-256", "host app app 192.0.2.32/32 scram-sha-256")
+			.noneMatch((line) -> line.contains("198.51.100."));
+		assertThat(plan(Design.SIMPLE, Map.of(), ELSEWHERE).hba()).extracting(HbaRule::line)
+			.contains("host app app 198.51.100.0/24 scram-sha-256");
+	}
+
+	@Test
+	void synchronousModeOffWaitsForNobody() {
+		ClusterPlan plan = plan(Design.SIMPLE, Map.of("synchronous-mode", "off", "primary-start-timeout", "300"),
+				Map.of());
+		assertThat(plan.synchronous()).isEqualTo(new Synchronous(false, 0));
+	}
+
+	@Test
+	void haproxyLeavesSessionsToTheSuperuser() {
+		assertThat(plan(Design.FULL, Map.of(), Map.of()).sessionsPerServer()).isEqualTo(190);
+	}
+
+	private static List<String> sources(ClusterPlan plan, String host, int port) {
+		return plan.inbound(plan.host(host))
+			.stream()
+			.filter((rule) -> rule.port() == port)
+			.findFirst()
+			.orElseThrow()
+			.sources();
+	}
+
+	static ClusterPlan plan(Design design, Map<String, String> settings, Map<String, ?> inventory) {
+		var advice = ExampleAdvice.of(design, settings, Map.of());
+		return ClusterPlan.of(advice, Inventory.parse(Shape.of(advice), inventory));
+	}
+
+}

@@ -1,0 +1,142 @@
+package dev.pghaadvisor.lab;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A root folder of Debian 13, made once and only read afterwards.
+ *
+ * @param name for people and for the folder in the cache
+ * @param installed packages that are installed
+ * @param offered packages that lie with all they depend on in {@link #REPOSITORY}, the
+ * machine's only apt source; empty: none, and no apt source is set
+ */
+record Image(String name, List<String> installed, List<String> offered) {
+
+	/**
+	 * Folder inside the image that apt takes packages from, so that nothing needs a
+	 * network.
+	 */
+	static final String REPOSITORY = "/srv/packages";
+
+	/** What every bundle of this platform installs, on one host or another. */
+	static final List<String> BUNDLE_PACKAGES = List.of("postgresql-17", "postgresql-common", "patroni", "etcd-server",
+			"etcd-client", "haproxy", "keepalived", "curl", "nftables", "openssl", "python3-apt");
+
+	/** A freshly installed server, as a user has it before the bundle comes. */
+	static final Image SERVER = new Image("server",
+			List.of("systemd", "systemd-sysv", "dbus", "openssh-server", "python3", "iproute2", "procps", "sudo"),
+			BUNDLE_PACKAGES);
+
+	/** All programs whose files a bundle holds, and Ansible to deploy it. */
+	static final Image TOOLS = new Image("tools", tools(), List.of());
+
+	private static final String RECIPE = "1";
+
+	private static List<String> tools() {
+		List<String> packages = new ArrayList<>(BUNDLE_PACKAGES);
+		packages.addAll(List.of("ansible-core", "shellcheck", "busybox", "dash", "systemd", "iproute2", "procps",
+				"openssh-client", "iputils-arping", "unzip", "python3-psycopg2"));
+		return packages;
+	}
+
+	/** Where it lies; builds it if it does not exist yet. */
+	Path root() {
+		return root(Cache.ofThisUser());
+	}
+
+	Path root(Cache cache) {
+		return cache.folder("debian-13-" + this.name + "-" + key(), (root) -> build(cache, root));
+	}
+
+	/** The same package list makes the same key. */
+	String key() {
+		String recipe = RECIPE + this.installed + this.offered;
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(recipe.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(hash, 0, 6);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every JVM has SHA-256", ex);
+		}
+	}
+
+	private void build(Cache cache, Path root) {
+		Path minimal = cache.folder("debian-13-minimal", Image::debootstrap);
+		Command.of("cp", "-a", minimal.toString(), root.toString()).run().orThrow();
+		write(root, "usr/sbin/policy-rc.d", "#!/bin/sh\nexit 101\n").toFile().setExecutable(true, false);
+		write(root, "etc/postgresql-common/createcluster.conf", "create_main_cluster = false\n");
+		Path resolver = Path.of("/etc/resolv.conf");
+		if (Files.isReadable(resolver)) {
+			Command.of("cp", "-L", resolver.toString(), root.resolve("etc/resolv.conf").toString()).run().orThrow();
+		}
+		apt(root, "update");
+		aptInstall(root, List.of(), this.installed);
+		apt(root, "clean");
+		if (!this.offered.isEmpty()) {
+			offer(root);
+		}
+		Command.of("rm", root + "/usr/sbin/policy-rc.d", root + "/etc/postgresql-common/createcluster.conf")
+			.run()
+			.orThrow();
+		write(root, "etc/resolv.conf", "");
+		write(root, "etc/machine-id", "");
+	}
+
+	private void offer(Path root) {
+		aptInstall(root, List.of("--download-only"), this.offered);
+		Command
+			.of("sh", "-ec", "mkdir $1; mv $2/*.deb $1/; cd $1; apt-ftparchive packages . > Packages", "-",
+					root + REPOSITORY, root + "/var/cache/apt/archives")
+			.run()
+			.orThrow();
+		Command.of("rm", "-rf", root + "/var/lib/apt/lists", root + "/etc/apt/sources.list").run().orThrow();
+		write(root, "etc/apt/sources.list", "deb [trusted=yes] file:" + REPOSITORY + " ./\n");
+	}
+
+	private static void debootstrap(Path root) {
+		Command.of("debootstrap", "--variant=minbase", "trixie", root.toString()).within(900).run().orThrow();
+	}
+
+	private static void aptInstall(Path root, List<String> options, List<String> packages) {
+		List<String> words = new ArrayList<>(List.of("install", "-y", "-q", "--no-install-recommends"));
+		words.addAll(options);
+		words.addAll(packages);
+		apt(root, words.toArray(String[]::new));
+	}
+
+	/**
+	 * Its own mount and process namespaces: whatever a package starts or mounts ends
+	 * here.
+	 */
+	private static void apt(Path root, String... words) {
+		Command.of(words)
+			.after(List.of("unshare", "--mount", "--pid", "--fork", "--kill-child", "sh", "-ec",
+					"mount -t proc proc $0/proc; exec chroot $0 apt-get \"$@\"", root.toString()))
+			.with("DEBIAN_FRONTEND", "noninteractive")
+			.with("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin")
+			.within(900)
+			.run()
+			.orThrow();
+	}
+
+	private static Path write(Path root, String path, String text) {
+		try {
+			Path file = root.resolve(path);
+			Files.createDirectories(file.getParent());
+			return Files.writeString(file, text);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot write " + path, ex);
+		}
+	}
+
+}

@@ -29,7 +29,8 @@ record Image(String name, List<String> installed, List<String> offered) {
 
 	/** What every bundle of this platform installs, on one host or another. */
 	static final List<String> BUNDLE_PACKAGES = List.of("postgresql-17", "postgresql-common", "patroni", "etcd-server",
-			"etcd-client", "haproxy", "keepalived", "curl", "nftables", "openssl", "python3-apt");
+			"etcd-client", "haproxy", "keepalived", "curl", "nftables", "iproute2", "openssl", "python3-etcd",
+			"python3-apt");
 
 	/** A freshly installed server, as a user has it before the bundle comes. */
 	static final Image SERVER = new Image("server",

@@ -1,0 +1,115 @@
+package dev.pghaadvisor.lab;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A Debian machine that boots with systemd in its own namespaces, on the network
+ * namespace of its name.
+ */
+final class Machine {
+
+	private static final Path CGROUPS = Path.of("/sys/fs/cgroup");
+
+	/**
+	 * {@code --keep-unit} makes the machine's cgroup below that of whoever starts it, so
+	 * every machine starts from one of its own. The capability is named because the
+	 * network namespace is given, not made, by systemd-nspawn.
+	 */
+	private static final String BOOT = """
+			name=$1 root=$2
+			shift 2
+			for procs in "$@"; do echo 0 >"$procs"; done
+			exec systemd-nspawn -q -D "$root" --machine="$name" --hostname="$name" --register=no --keep-unit \\
+				--network-namespace-path="/run/netns/$name" --capability=CAP_NET_ADMIN,CAP_NET_RAW \\
+				--resolv-conf=off --timezone=off --link-journal=no --console=pipe --kill-signal=SIGRTMIN+4 --boot
+			""";
+
+	private final String name;
+
+	private final Path log;
+
+	private final List<Path> cgroups;
+
+	private final Process process;
+
+	private Machine(String name, Path log, List<Path> cgroups, Process process) {
+		this.name = name;
+		this.log = log;
+		this.cgroups = cgroups;
+		this.process = process;
+	}
+
+	/** Switches the machine on; it needs some seconds until it answers. */
+	static Machine boot(Enclosure enclosure, String name, Path root) {
+		Path log = enclosure.folder().resolve(name + ".log");
+		List<Path> cgroups = hierarchies().stream()
+			.map((hierarchy) -> hierarchy.resolve("advisor-lab-" + enclosure.pid() + "-" + name))
+			.toList();
+		try {
+			List<String> words = new ArrayList<>(List.of("sh", "-euc", BOOT, "lab", name, root.toString()));
+			for (Path cgroup : cgroups) {
+				Files.createDirectories(cgroup);
+				words.add(cgroup.resolve("cgroup.procs").toString());
+			}
+			Process process = Command.of(words)
+				.after(enclosure.enter())
+				.with("SYSTEMD_NSPAWN_API_VFS_WRITABLE", "network")
+				.with("SYSTEMD_NSPAWN_UNIFIED_HIERARCHY", "1")
+				.start(ProcessBuilder.Redirect.to(log.toFile()));
+			return new Machine(name, log, cgroups, process);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot boot " + name, ex);
+		}
+	}
+
+	/** Where cgroups are made: one place with version 2, several with version 1. */
+	private static List<Path> hierarchies() {
+		return Stream.of(CGROUPS, CGROUPS.resolve("systemd"), CGROUPS.resolve("unified"), CGROUPS.resolve("freezer"))
+			.filter((folder) -> Files.exists(folder.resolve("cgroup.procs")))
+			.toList();
+	}
+
+	String name() {
+		return this.name;
+	}
+
+	/** Throws {@link IllegalStateException} with the console's text if it went off. */
+	void mustRun() {
+		if (!this.process.isAlive()) {
+			throw new IllegalStateException(this.name + " went off:\n" + console());
+		}
+	}
+
+	String console() {
+		try {
+			return Files.readString(this.log);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot read the console of " + this.name, ex);
+		}
+	}
+
+	/** Removes what the kernel does not remove by itself after the enclosure ended. */
+	void forget() {
+		Command remove = Command.of("sh", "-c", """
+				for top in "$@"; do
+					for try in 1 2 3 4 5 6 7 8 9 10; do
+						find "$top" -depth -type d -exec rmdir {} + 2>/dev/null
+						[ -d "$top" ] || break
+						sleep 0.3
+					done
+				done
+				""", "lab");
+		List<String> words = new ArrayList<>(remove.words());
+		this.cgroups.forEach((cgroup) -> words.add(cgroup.toString()));
+		Command.of(words).run();
+	}
+
+}

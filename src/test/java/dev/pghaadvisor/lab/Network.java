@@ -1,0 +1,53 @@
+package dev.pghaadvisor.lab;
+
+/**
+ * The networks inside an enclosure: one bridge, and a namespace with one interface for
+ * every host. None of them is known outside.
+ */
+final class Network {
+
+	private final Enclosure enclosure;
+
+	private final String networkInterface;
+
+	private Network(Enclosure enclosure, String networkInterface) {
+		this.enclosure = enclosure;
+		this.networkInterface = networkInterface;
+	}
+
+	/**
+	 * Makes the bridge; it learns and forwards at once, like a switch that has been up
+	 * for long.
+	 */
+	static Network bridged(Enclosure enclosure, String networkInterface) {
+		enclosure.script("""
+				ip link add br0 type bridge stp_state 0 forward_delay 0 mcast_snooping 0
+				ip link set br0 up
+				""");
+		return new Network(enclosure, networkInterface);
+	}
+
+	/** Gives the host of that name an interface on the bridge. */
+	void plug(String host, String addressAndPrefix) {
+		this.enclosure.script("""
+				ip netns add "$1"
+				ip link add "p-$1" type veth peer name "$3" netns "$1"
+				ip link set "p-$1" master br0 up
+				ip -n "$1" link set lo up
+				ip -n "$1" addr add "$2" dev "$3"
+				ip -n "$1" link set "$3" up
+				""", host, addressAndPrefix, this.networkInterface);
+	}
+
+	/** Gives the host of that name an address that nobody else can reach. */
+	static void alone(Enclosure enclosure, String host, String addressAndPrefix, String networkInterface) {
+		enclosure.script("""
+				ip netns add "$1"
+				ip -n "$1" link set lo up
+				ip -n "$1" link add "$3" type dummy
+				ip -n "$1" addr add "$2" dev "$3"
+				ip -n "$1" link set "$3" up
+				""", host, addressAndPrefix, networkInterface);
+	}
+
+}

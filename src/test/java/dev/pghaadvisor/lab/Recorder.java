@@ -1,0 +1,59 @@
+package dev.pghaadvisor.lab;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * Keeps what the commands of a bundle's README printed, as the resource the README is
+ * written from; only with {@code -Dlab.capture=update}.
+ */
+final class Recorder {
+
+	private static final Path FOLDER = Path.of("src/main/resources/captured");
+
+	private final Map<String, String> outputs = new LinkedHashMap<>();
+
+	void keep(String command, String output) {
+		this.outputs.put(command, output.stripTrailing() + "\n");
+	}
+
+	/** Keeps the end of an Ansible run, and says that there was more before. */
+	void keepFrom(String marker, String command, String output) {
+		int at = output.indexOf(marker);
+		if (at < 0) {
+			throw new IllegalArgumentException("No " + marker + " in:\n" + output);
+		}
+		keep(command, "[...]\n" + output.substring(output.lastIndexOf('\n', at) + 1));
+	}
+
+	void write(String footprint, String versions) {
+		if (!"update".equals(System.getProperty("lab.capture"))) {
+			return;
+		}
+		Map<String, String> all = new LinkedHashMap<>();
+		all.put("recorded", LocalDate.now(ZoneOffset.UTC).toString());
+		all.put("versions", versions);
+		all.putAll(this.outputs);
+		DumperOptions options = new DumperOptions();
+		options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+		options.setDefaultScalarStyle(DumperOptions.ScalarStyle.LITERAL);
+		try {
+			Files.createDirectories(FOLDER);
+			Files.writeString(FOLDER.resolve(footprint + ".yaml"),
+					"# Written by DeploymentIT with -Dlab.capture=update, never by hand.\n" + new Yaml(options).dump(all));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot write what was captured", ex);
+		}
+	}
+
+}

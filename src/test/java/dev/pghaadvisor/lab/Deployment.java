@@ -61,10 +61,10 @@ final class Deployment {
 		}
 	}
 
-	/** Writes for half a minute, and does the planned switchover meanwhile. */
+	/** Writes for 20 seconds, and does the planned switchover meanwhile. */
 	JsonNode switchOverUnderLoad(ClusterPlan plan) {
 		this.servers.give("writer.py", resource("/lab/writer.py"));
-		Command writer = this.servers.as(connection(plan, plan.write().port()) + " python3 writer.py 30").within(90);
+		Command writer = this.servers.as(connection(plan, plan.write().port()) + " python3 writer.py 20").within(90);
 		Background<Output> writing = Background.start(writer::run);
 		this.servers.as("until [ -e writer.started ]; do sleep 0.1; done; sleep 3").within(60).run().orThrow();
 		this.recorder.keepFrom("ok: [", "drill", afterTask("Say what happened", playbook("drill.yml", "drill.yml")));
@@ -72,8 +72,10 @@ final class Deployment {
 	}
 
 	void record(ClusterPlan plan) {
-		this.recorder.write(plan.shape().footprint().id(), this.servers.as("ansible --version | head -n 1").run().text()
-				+ this.servers.on(plan.hosts().get(0).address().toString(), "patronictl version; psql --version").run()
+		this.recorder.write(plan.shape().footprint().id(),
+				this.servers.as("ansible --version | head -n 1").run().text() + this.servers
+					.on(plan.hosts().get(0).address().toString(), "patronictl version; psql --version")
+					.run()
 					.text());
 	}
 

@@ -49,7 +49,8 @@ final class Recorder {
 		try {
 			Files.createDirectories(FOLDER);
 			Files.writeString(FOLDER.resolve(footprint + ".yaml"),
-					"# Written by DeploymentIT with -Dlab.capture=update, never by hand.\n" + new Yaml(options).dump(all));
+					"# Written by DeploymentIT with -Dlab.capture=update, never by hand.\n"
+							+ new Yaml(options).dump(all));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot write what was captured", ex);

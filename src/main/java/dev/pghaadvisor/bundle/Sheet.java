@@ -10,6 +10,8 @@ import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Host;
 import dev.pghaadvisor.plan.HaproxyTimers;
 import dev.pghaadvisor.plan.Role;
+import dev.pghaadvisor.rules.Settings;
+import dev.pghaadvisor.plan.PostgresSettings;
 import dev.pghaadvisor.plan.PostgresSettings.Scope;
 import dev.pghaadvisor.plan.HbaRule;
 
@@ -156,8 +158,15 @@ public final class Sheet {
 		return this.plan.postgres()
 			.in(scope)
 			.stream()
-			.map((setting) -> new Value(setting.name(), setting.value(), setting.because()))
+			.map((setting) -> new Value(setting.name(), setting.value(), because(setting)))
 			.toList();
+	}
+
+	/** What a rule set is explained with the answers that led to the rule. */
+	private String because(PostgresSettings.Setting setting) {
+		Settings settings = this.plan.advice().settings();
+		String key = setting.name().replace('_', '-');
+		return settings.asMap().containsKey(key) ? Reasons.of(settings.reason(key)) : setting.because();
 	}
 
 	/** pg_hba.conf, first match wins. */

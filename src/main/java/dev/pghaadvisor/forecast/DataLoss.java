@@ -1,0 +1,50 @@
+package dev.pghaadvisor.forecast;
+
+import dev.pghaadvisor.plan.ClusterPlan;
+
+/**
+ * How much confirmed data a failover may cost at most.
+ *
+ * @param bytes of WAL; 0 if no confirmed commit is lost
+ * @param how where the number comes from
+ */
+public record DataLoss(long bytes, String how) {
+
+	private static final long MEGABYTE = 1024 * 1024;
+
+	/**
+	 * The bound for a plan: what a replica may lack to be promoted, and what the leader
+	 * wrote since that was last looked at, at most for one ttl (Patroni,
+	 * docs/replication_modes.rst).
+	 */
+	public static DataLoss of(ClusterPlan plan) {
+		if (plan.synchronous().on()) {
+			return new DataLoss(0,
+					"Every confirmed commit is on a synchronous standby, and only such a standby is promoted. While no "
+							+ "standby is left, commits go on without one, and then nobody is promoted automatically.");
+		}
+		long rate = peakMegabytesPerSecond(plan.advice().answers().option("write-load"));
+		int ttl = plan.patroni().ttl();
+		return new DataLoss(plan.maximumLagOnFailover() + rate * MEGABYTE * ttl,
+				"maximum_lag_on_failover = %d MB, and the WAL of one ttl = %d s at a peak taken as %d MB/s."
+					.formatted(plan.maximumLagOnFailover() / MEGABYTE, ttl, rate));
+	}
+
+	/**
+	 * The upper end of the answer; for the open end five times its lower one, assumed.
+	 */
+	private static long peakMegabytesPerSecond(String writeLoad) {
+		return switch (writeLoad) {
+			case "low" -> 1;
+			case "moderate" -> 10;
+			case "heavy" -> 50;
+			default -> throw new IllegalArgumentException("No such write-load: " + writeLoad);
+		};
+	}
+
+	/** Whether a failover may cost confirmed commits. */
+	public boolean possible() {
+		return this.bytes > 0;
+	}
+
+}

@@ -5,8 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.pghaadvisor.yaml.Nearest;
+
 /** An answer to every question. */
 public final class Answers {
+
+	private static final String NOT_SURE = "not-sure";
 
 	private final Questionnaire questionnaire;
 
@@ -25,7 +29,8 @@ public final class Answers {
 		List<InputError> errors = new ArrayList<>();
 		raw.forEach((id, option) -> {
 			if (questionnaire.questions().stream().noneMatch((question) -> question.id().equals(id))) {
-				errors.add(new InputError(id, "No such question", List.of()));
+				List<String> ids = questionnaire.questions().stream().map(Question::id).toList();
+				errors.add(new InputError(shown(id), "There is no such question" + nearest(id, ids), ids));
 			}
 		});
 		List<Answer> all = new ArrayList<>();
@@ -34,15 +39,17 @@ public final class Answers {
 			if (given == null) {
 				all.add(new Answer(question, question.option(question.defaultOption()), AnswerSource.DEFAULTED));
 			}
-			else if (given.equals("not-sure")) {
+			else if (given.equals(NOT_SURE)) {
 				all.add(new Answer(question, question.option(question.notSure().option()), AnswerSource.ASSUMED));
 			}
 			else if (question.options().stream().anyMatch((option) -> option.id().equals(given))) {
 				all.add(new Answer(question, question.option(given), AnswerSource.GIVEN));
 			}
 			else {
-				errors.add(new InputError(question.id(), "No such option",
-						question.options().stream().map(Option::id).toList()));
+				List<String> valid = new ArrayList<>(question.options().stream().map(Option::id).toList());
+				valid.add(NOT_SURE);
+				errors.add(new InputError(question.id(),
+						"'" + shown(given) + "' is not among the options" + nearest(given, valid), valid));
 			}
 		}
 		if (!errors.isEmpty()) {
@@ -71,7 +78,7 @@ public final class Answers {
 		Map<String, String> given = new LinkedHashMap<>();
 		for (Answer answer : this.all) {
 			if (answer.source() == AnswerSource.ASSUMED) {
-				given.put(answer.question().id(), "not-sure");
+				given.put(answer.question().id(), NOT_SURE);
 			}
 			else if (!answer.option().id().equals(answer.question().defaultOption())) {
 				given.put(answer.question().id(), answer.option().id());
@@ -84,6 +91,16 @@ public final class Answers {
 		Map<String, String> raw = given();
 		raw.putAll(change);
 		return of(this.questionnaire, raw);
+	}
+
+	private static String nearest(String typed, List<String> valid) {
+		return valid.isEmpty() ? "" : "; the nearest is '" + Nearest.of(typed, valid) + "'";
+	}
+
+	/** What was typed, made safe to show: short, without control or direction marks. */
+	private static String shown(String typed) {
+		String text = typed.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
+		return (text.length() <= 60) ? text : text.substring(0, 60) + "...";
 	}
 
 	public Questionnaire questionnaire() {

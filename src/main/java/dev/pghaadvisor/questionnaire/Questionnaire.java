@@ -2,13 +2,27 @@ package dev.pghaadvisor.questionnaire;
 
 import java.util.List;
 
+import dev.pghaadvisor.yaml.Problems;
+import dev.pghaadvisor.yaml.YamlNode;
+
 /** Every question, in order. */
 public final class Questionnaire {
 
 	private final List<Section> sections;
 
+	private final List<Question> questions;
+
 	public Questionnaire(List<Section> sections) {
 		this.sections = List.copyOf(sections);
+		this.questions = sections.stream().flatMap((section) -> section.questions().stream()).toList();
+	}
+
+	/**
+	 * Reads a questionnaire. What is wrong is added to the problems; the result may be
+	 * used only if nothing was.
+	 */
+	public static Questionnaire read(YamlNode root, Problems problems) {
+		return new QuestionnaireReader(problems).read(root);
 	}
 
 	public List<Section> sections() {
@@ -16,7 +30,7 @@ public final class Questionnaire {
 	}
 
 	public List<Question> questions() {
-		return this.sections.stream().flatMap((section) -> section.questions().stream()).toList();
+		return this.questions;
 	}
 
 	/**

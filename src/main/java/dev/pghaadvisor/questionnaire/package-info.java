@@ -1,6 +1,6 @@
 /** What we ask: sections, questions, options and defaults; typed, validated answers. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "yaml")
 package dev.pghaadvisor.questionnaire;
 
 import org.jspecify.annotations.NullMarked;

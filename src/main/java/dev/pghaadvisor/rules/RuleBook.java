@@ -1,7 +1,11 @@
 package dev.pghaadvisor.rules;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.pghaadvisor.questionnaire.Answers;
 import dev.pghaadvisor.questionnaire.Questionnaire;
@@ -9,56 +13,157 @@ import dev.pghaadvisor.questionnaire.Questionnaire;
 /** The rules of one folder, loaded and checked. */
 public final class RuleBook {
 
-	private RuleBook() {
+	private final Questionnaire questionnaire;
+
+	private final List<Rule> rules;
+
+	private final Decision decision;
+
+	private final Changes changes;
+
+	private final Resolver resolver;
+
+	private final List<Preset> presets;
+
+	private final List<RuleSource> sources;
+
+	private final String version;
+
+	RuleBook(Questionnaire questionnaire, List<Rule> rules, Decision decision, Resolver resolver, List<Preset> presets,
+			List<RuleSource> sources, String version) {
+		this.questionnaire = questionnaire;
+		this.rules = List.copyOf(rules);
+		this.decision = decision;
+		this.changes = new Changes(decision);
+		this.resolver = resolver;
+		this.presets = List.copyOf(presets);
+		this.sources = List.copyOf(sources);
+		this.version = version;
 	}
 
-	/** The rules this program ships. */
+	/**
+	 * The rules that this program ships.
+	 * @throws IllegalStateException if they do not fit together, which a test excludes
+	 */
 	public static RuleBook bundled() {
-		throw new UnsupportedOperationException("The rule files are not written");
+		try {
+			return new RuleBookReader(RuleFiles.bundled()).read();
+		}
+		catch (RuleFileException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/**
 	 * Loads the rules of a folder.
-	 * @throws RuleFileException if the files do not fit together
+	 * @throws RuleFileException if a file is missing or the files do not fit together
 	 */
 	public static RuleBook load(Path folder) throws RuleFileException {
-		throw new RuleFileException(List.of("The rule files are not written"));
+		return new RuleBookReader(RuleFiles.of(folder)).read();
 	}
 
 	public Questionnaire questionnaire() {
-		throw new UnsupportedOperationException();
+		return this.questionnaire;
 	}
 
-	/** A hash of the files. */
+	/** Sixteen hexadecimal digits that change with any of the files. */
 	public String version() {
-		throw new UnsupportedOperationException();
+		return this.version;
 	}
 
-	/** Judges the answers. */
+	/** Judges the answers. Blocked advice has no settings. */
 	public Advice advise(Answers answers) {
-		throw new UnsupportedOperationException();
+		return switch (this.decision.outcome(this.decision.combination(answers))) {
+			case Decision.SIMPLE -> advice(answers, Design.SIMPLE);
+			case Decision.FULL -> advice(answers, Design.FULL);
+			default -> advice(answers, null);
+		};
 	}
 
-	/** The same answers as if the given design had been chosen. */
+	/**
+	 * The same answers as if the given design had been chosen, to show both side by side.
+	 * What requires the full design is still among the findings. Blocked answers stay
+	 * blocked.
+	 */
 	public Advice advise(Answers answers, Design asIf) {
-		throw new UnsupportedOperationException();
+		boolean blocked = this.decision.outcome(this.decision.combination(answers)) == Decision.BLOCKED;
+		return advice(answers, blocked ? null : asIf);
 	}
 
-	/** The smallest changes of answers that change the design or lift a block. */
+	private Advice advice(Answers answers, @Nullable Design design) {
+		List<Finding> findings = new ArrayList<>();
+		List<NearMiss> nearMisses = new ArrayList<>();
+		int simple = 0;
+		int full = 0;
+		for (Rule rule : this.rules) {
+			if (Firing.fires(rule, answers, design)) {
+				findings.addAll(Firing.findings(rule, answers));
+				simple += weight(rule, Design.SIMPLE);
+				full += weight(rule, Design.FULL);
+			}
+			else if (Decision.decides(rule)) {
+				Firing.nearMiss(rule, answers).ifPresent(nearMisses::add);
+			}
+		}
+		Settings settings = (design != null) ? this.resolver.resolve(answers, design)
+				: new Settings(Map.of(), Map.of());
+		return new Advice(answers, (design != null) ? new Verdict.Recommended(design) : new Verdict.Blocked(), simple,
+				full, List.copyOf(findings), List.copyOf(nearMisses), with("warn", findings), with("block", findings),
+				settings, this.version);
+	}
+
+	private static List<Finding> with(String effect, List<Finding> findings) {
+		return findings.stream().filter((finding) -> finding.effect().equals(effect)).toList();
+	}
+
+	private static int weight(Rule rule, Design design) {
+		int weight = 0;
+		for (Effect effect : rule.effects()) {
+			if (effect instanceof Effect.Favour favour && favour.design() == design) {
+				weight += favour.weight();
+			}
+		}
+		return weight;
+	}
+
+	/**
+	 * What would change the answer: every single answer that leads to the other design
+	 * or, where there is none, every pair; for blocked answers every smallest change that
+	 * unblocks. Empty if no change of two answers leads to the other design.
+	 */
 	public List<Counterfactual> counterfactuals(Answers answers) {
-		throw new UnsupportedOperationException();
+		int combination = this.decision.combination(answers);
+		return this.changes.from(combination)
+			.stream()
+			.map((change) -> new Counterfactual(this.changes.named(change),
+					design(this.decision.outcome(this.changes.apply(combination, change)))))
+			.toList();
 	}
 
+	private static Design design(byte outcome) {
+		return (outcome == Decision.FULL) ? Design.FULL : Design.SIMPLE;
+	}
+
+	/** Sets of answers to start from. */
 	public List<Preset> presets() {
-		throw new UnsupportedOperationException();
+		return this.presets;
 	}
 
+	/** Every rule, in the order of the files. */
 	public List<Rule> rules() {
-		throw new UnsupportedOperationException();
+		return this.rules;
 	}
 
 	public List<RuleSource> sources() {
-		throw new UnsupportedOperationException();
+		return this.sources;
+	}
+
+	Decision decision() {
+		return this.decision;
+	}
+
+	Resolver resolver() {
+		return this.resolver;
 	}
 
 }

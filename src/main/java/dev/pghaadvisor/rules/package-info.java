@@ -1,6 +1,6 @@
 /** The rule book: turns answers into advice and explains it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = "questionnaire")
+@ApplicationModule(allowedDependencies = { "questionnaire", "yaml" })
 package dev.pghaadvisor.rules;
 
 import org.jspecify.annotations.NullMarked;

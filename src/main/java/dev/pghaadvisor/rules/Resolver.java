@@ -1,0 +1,102 @@
+package dev.pghaadvisor.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.pghaadvisor.questionnaire.Answers;
+
+/** Gives every setting its one value. */
+final class Resolver {
+
+	private final List<Declaration> declarations;
+
+	private final List<Rule> rules;
+
+	Resolver(List<Declaration> declarations, List<Rule> rules) {
+		this.declarations = List.copyOf(declarations);
+		this.rules = rules.stream()
+			.filter((rule) -> rule.effects().stream().anyMatch(Effect.SetValue.class::isInstance))
+			.toList();
+	}
+
+	List<Declaration> declarations() {
+		return this.declarations;
+	}
+
+	/** The rules that set a key. */
+	List<Rule> setting(String key) {
+		return this.rules.stream().filter((rule) -> value(rule, key) != null).toList();
+	}
+
+	/** Two rules that can fire together and disagree, told by name. */
+	List<String> contradictions() {
+		List<String> contradictions = new ArrayList<>();
+		for (Declaration declaration : this.declarations) {
+			List<Rule> setting = setting(declaration.key());
+			for (int first = 0; first < setting.size(); first++) {
+				for (int second = first + 1; second < setting.size(); second++) {
+					contradiction(declaration.key(), setting.get(first), setting.get(second), contradictions);
+				}
+			}
+		}
+		return contradictions;
+	}
+
+	private static void contradiction(String key, Rule one, Rule other, List<String> contradictions) {
+		String first = value(one, key);
+		String second = value(other, key);
+		if (first != null && !first.equals(second) && canFireTogether(one, other)) {
+			contradictions.add(other.file() + ": Rule '" + other.id() + "' sets '" + key + "' to " + second + " where '"
+					+ one.id() + "' in " + one.file() + " sets it to " + first
+					+ ": give them conditions that exclude each other");
+		}
+	}
+
+	private static boolean canFireTogether(Rule one, Rule other) {
+		for (Map.Entry<String, Set<String>> condition : one.when().entrySet()) {
+			Set<String> others = other.when().get(condition.getKey());
+			if (others != null && condition.getValue().stream().noneMatch(others::contains)) {
+				return false;
+			}
+		}
+		return one.design().isEmpty() || other.design().isEmpty()
+				|| one.design().stream().anyMatch(other.design()::contains);
+	}
+
+	Settings resolve(Answers answers, Design design) {
+		Map<String, String> values = new LinkedHashMap<>();
+		Map<String, Finding> reasons = new LinkedHashMap<>();
+		for (Declaration declaration : this.declarations) {
+			String key = declaration.key();
+			values.put(key, declaration.standard());
+			reasons.put(key, new Finding("default-" + key, "set", Map.of(), declaration.because(), "", "",
+					declaration.sources(), key + " = " + declaration.standard()));
+		}
+		for (Rule rule : this.rules) {
+			if (Firing.fires(rule, answers, design)) {
+				for (Effect effect : rule.effects()) {
+					if (effect instanceof Effect.SetValue set) {
+						values.put(set.setting(), set.value());
+						reasons.put(set.setting(), Firing.finding(rule, effect, answers));
+					}
+				}
+			}
+		}
+		return new Settings(values, reasons);
+	}
+
+	private static @Nullable String value(Rule rule, String key) {
+		for (Effect effect : rule.effects()) {
+			if (effect instanceof Effect.SetValue set && set.setting().equals(key)) {
+				return set.value();
+			}
+		}
+		return null;
+	}
+
+}

@@ -68,6 +68,9 @@ final class Hosts {
 		this.files
 			.add(PlacedFile.shipped("/etc/systemd/system/pg-ha-firewall.service", render("system/firewallservice"),
 					"Loads the firewall rules, also after the host's own were reloaded."));
+		folder("/etc/systemd/system/nftables.service.d", "root", "root", "0755");
+		this.files.add(PlacedFile.shipped("/etc/systemd/system/nftables.service.d/pg-ha.conf",
+				render("system/firewallafter"), "Keeps the cluster's rules when the host's own are loaded."));
 		this.services.add("pg-ha-firewall.service");
 	}
 

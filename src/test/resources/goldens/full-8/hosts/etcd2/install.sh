@@ -75,11 +75,13 @@ id -u etcd >/dev/null || die "the packages did not make the user etcd"
 
 folder /etc/sysctl.d root root 755
 folder /etc/pg-ha root root 755
+folder /etc/systemd/system/nftables.service.d root root 755
 folder /var/lib/etcd/main etcd etcd 700
 folder /etc/systemd/system/etcd.service.d root root 755
 place /etc/sysctl.d/60-pg-ha.conf root root 644 '' 'restart:systemd-sysctl.service'
 place /etc/pg-ha/firewall.nft root root 644 '/usr/sbin/nft -c -f' 'restart:pg-ha-firewall.service'
 place /etc/systemd/system/pg-ha-firewall.service root root 644 '' ''
+place /etc/systemd/system/nftables.service.d/pg-ha.conf root root 644 '' ''
 place /etc/default/etcd root root 644 '' 'restart:etcd.service'
 place /etc/systemd/system/etcd.service.d/pg-ha.conf root root 644 '' ''
 

@@ -75,11 +75,13 @@ id -u haproxy >/dev/null || die "the packages did not make the user haproxy"
 
 folder /etc/sysctl.d root root 755
 folder /etc/pg-ha root root 755
+folder /etc/systemd/system/nftables.service.d root root 755
 folder /etc/systemd/system/haproxy.service.d root root 755
 folder /etc/systemd/system/keepalived.service.d root root 755
 place /etc/sysctl.d/60-pg-ha.conf root root 644 '' 'restart:systemd-sysctl.service'
 place /etc/pg-ha/firewall.nft root root 644 '/usr/sbin/nft -c -f' 'restart:pg-ha-firewall.service'
 place /etc/systemd/system/pg-ha-firewall.service root root 644 '' ''
+place /etc/systemd/system/nftables.service.d/pg-ha.conf root root 644 '' ''
 place /etc/haproxy/haproxy.cfg root root 644 '/usr/sbin/haproxy -c -f' 'reload:haproxy.service'
 place /etc/systemd/system/haproxy.service.d/pg-ha.conf root root 644 '' ''
 place /etc/keepalived/check.sh root root 755 '/bin/sh -n' ''

@@ -91,11 +91,13 @@ fi
 
 folder /etc/sysctl.d root root 755
 folder /etc/pg-ha root root 755
+folder /etc/systemd/system/nftables.service.d root root 755
 folder /etc/patroni root root 755
 folder /etc/systemd/system/patroni.service.d root root 755
 place /etc/sysctl.d/60-pg-ha.conf root root 644 '' 'restart:systemd-sysctl.service'
 place /etc/pg-ha/firewall.nft root root 644 '/usr/sbin/nft -c -f' 'restart:pg-ha-firewall.service'
 place /etc/systemd/system/pg-ha-firewall.service root root 644 '' ''
+place /etc/systemd/system/nftables.service.d/pg-ha.conf root root 644 '' ''
 place /etc/patroni_env.conf root root 600 '' ''
 place /etc/patroni/application_password root postgres 640 '' ''
 place /etc/patroni/post_bootstrap.sh root root 755 '/bin/sh -n' ''

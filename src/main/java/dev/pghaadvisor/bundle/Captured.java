@@ -43,7 +43,8 @@ final class Captured {
 		if (output == null) {
 			return "";
 		}
-		return "\nSeen in the lab, on hosts with the example names and addresses:\n\n"
+		String when = this.outputs.containsKey("recorded") ? " on " + this.outputs.get("recorded") : "";
+		return "\nSeen in the lab" + when + ", on hosts with the example names and addresses:\n\n"
 				+ output.stripTrailing().indent(4);
 	}
 

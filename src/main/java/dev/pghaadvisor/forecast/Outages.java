@@ -40,7 +40,7 @@ record Outages(Blocks blocks, Synchronous synchronous, boolean failsafe) {
 			case LEADER_PEERCUT -> peersLost();
 			case PATRONI_KILL -> bounded(new Span(0, 0.3, 3).then(new Span(0, 0, this.blocks.arrival().worst())),
 					"systemd starts Patroni again within about 3 s and PostgreSQL runs on; if the checks notice first, "
-							+ "the way in closes and opens again: " + arrivalWords() + ".");
+							+ "the way in closes, and after the restart " + way() + ".");
 			case SWITCHOVER -> switchover();
 			case REPLICA_POWEROFF -> replicaLost();
 			case ETCD_MEMBER_KILL -> bounded(new Span(0, 0, 0.5),
@@ -121,7 +121,10 @@ record Outages(Blocks blocks, Synchronous synchronous, boolean failsafe) {
 		if (this.failsafe) {
 			return bounded(new Span(0, 0.1, 0.5),
 					"failsafe_mode: the leader goes on while every other member answers it. If one of them is away "
-							+ "too, it stops writing and the outage lasts until etcd is back.");
+							+ "too, it stops writing and the outage lasts until etcd is back."
+							+ (this.blocks.etcdBesideDatabase()
+									? " So two lost hosts, which take two members of etcd with them, stop all writes."
+									: ""));
 		}
 		Span back = this.blocks.noticed().then(this.blocks.arrival());
 		return new Outage(back, true,
@@ -178,16 +181,19 @@ record Outages(Blocks blocks, Synchronous synchronous, boolean failsafe) {
 
 	private String arrivalWords() {
 		Span arrival = this.blocks.arrival();
-		String way = (this.blocks.haproxy() != null) ? "HAProxy's next check sees the new leader"
-				: switch (this.blocks.entry()) {
-					case KEEPALIVED -> "keepalived's next check sees it, and VRRP waits %s s"
-						.formatted(seconds(this.blocks.masterDown().worst()));
-					case CLOUD_LB, EXTERNAL_LB ->
-						"the balancer's probes see it (assumed: 2 probes 10 s apart; use your provider's numbers)";
-					case MULTI_HOST -> "the drivers find it when they connect again";
-				};
-		return "the new leader is promoted while " + way + ": " + seconds(arrival.best()) + " to "
+		return "the new leader is promoted while " + way() + ": " + seconds(arrival.best()) + " to "
 				+ seconds(arrival.worst()) + " s";
+	}
+
+	/** How the leader is found. */
+	private String way() {
+		return (this.blocks.haproxy() != null) ? "HAProxy's next check sees the leader" : switch (this.blocks.entry()) {
+			case KEEPALIVED -> "keepalived's next check sees it, and VRRP waits %s s"
+				.formatted(seconds(this.blocks.masterDown().worst()));
+			case CLOUD_LB, EXTERNAL_LB ->
+				"the balancer's probes see it (assumed: 2 probes 10 s apart; use your provider's numbers)";
+			case MULTI_HOST -> "the drivers find it when they connect again";
+		};
 	}
 
 	private static Outage bounded(Span span, String how) {

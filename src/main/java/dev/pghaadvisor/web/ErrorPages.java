@@ -3,6 +3,7 @@ package dev.pghaadvisor.web;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -16,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What is shown when nothing else answered: a page to people, a problem (RFC 9457) to
@@ -42,6 +44,9 @@ class ErrorPages extends AbstractErrorController {
 	ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
 		HttpStatus status = getStatus(request);
 		ProblemDetail problem = ProblemDetail.forStatus(status);
+		if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path) {
+			problem.setInstance(UriComponentsBuilder.fromPath(path).build().encode().toUri());
+		}
 		problem.setProperty("errors", List.of());
 		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 	}

@@ -1,0 +1,113 @@
+package dev.pghaadvisor.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.pghaadvisor.bundle.Bundle;
+import dev.pghaadvisor.bundle.Bundles;
+import dev.pghaadvisor.forecast.Forecast;
+import dev.pghaadvisor.forecast.Forecasts;
+import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.plan.Inventory;
+import dev.pghaadvisor.plan.PatroniTimers;
+import dev.pghaadvisor.plan.Shape;
+import dev.pghaadvisor.plan.Synchronous;
+import dev.pghaadvisor.questionnaire.Answers;
+import dev.pghaadvisor.rules.Advice;
+import dev.pghaadvisor.rules.Design;
+import dev.pghaadvisor.rules.Finding;
+import dev.pghaadvisor.rules.RuleBook;
+import dev.pghaadvisor.rules.Settings;
+
+/** Takes answers all the way to a plan, forecasts, documents and files. */
+public final class Advisor {
+
+	private final RuleBook ruleBook;
+
+	private final Documents documents;
+
+	Advisor(RuleBook ruleBook, Documents documents) {
+		this.ruleBook = ruleBook;
+		this.documents = documents;
+	}
+
+	/** The rules in force. */
+	public RuleBook ruleBook() {
+		return this.ruleBook;
+	}
+
+	/**
+	 * Judges raw answers and plans the cluster for a raw inventory, whose missing parts
+	 * take example values.
+	 * @throws dev.pghaadvisor.questionnaire.InvalidAnswersException if an answer is
+	 * unknown
+	 * @throws dev.pghaadvisor.plan.InvalidInventoryException if the inventory is wrong
+	 */
+	public Consultation consult(Map<String, String> answers, Map<String, ?> inventory) {
+		Advice advice = this.ruleBook.advise(Answers.of(this.ruleBook.questionnaire(), answers));
+		Design design = advice.design();
+		if (design == null) {
+			return new Consultation(advice, this.ruleBook.counterfactuals(advice.answers()), null, List.of(),
+					advice.warnings());
+		}
+		ClusterPlan plan = ClusterPlan.of(advice, Inventory.parse(Shape.of(advice), inventory));
+		List<Forecast> forecasts = new ArrayList<>(Forecasts.of(plan));
+		forecasts.addAll(forecastsOfTheOther(advice, design));
+		List<Finding> warnings = new ArrayList<>(advice.warnings());
+		Forecasts.rtoShortfall(plan).ifPresent(warnings::add);
+		return new Consultation(advice, this.ruleBook.counterfactuals(advice.answers()), plan, forecasts, warnings);
+	}
+
+	/** The same consultation with every name and address replaced by its example. */
+	public Consultation withExampleAddresses(Consultation consultation) {
+		ClusterPlan plan = consultation.plan();
+		if (plan == null) {
+			return consultation;
+		}
+		ClusterPlan example = ClusterPlan.of(plan.advice(), plan.inventory().withExampleAddresses(plan.shape()));
+		return new Consultation(consultation.advice(), consultation.counterfactuals(), example,
+				consultation.forecasts(), consultation.warnings());
+	}
+
+	/** What the report shows. */
+	public ReportView view(Consultation consultation) {
+		return ReportViews.of(consultation, this.ruleBook);
+	}
+
+	/**
+	 * The files: equal input, equal bytes.
+	 * @throws IllegalStateException if {@link Consultation#hasBundle()} is false
+	 */
+	public Bundle bundle(Consultation consultation) {
+		ClusterPlan plan = consultation.plan();
+		if (plan == null || !consultation.hasBundle()) {
+			throw new IllegalStateException(String.join(" ", consultation.missing()));
+		}
+		ReportView view = view(consultation);
+		Map<String, byte[]> pages = new LinkedHashMap<>();
+		pages.put("report.html", this.documents.html(view));
+		pages.put("report.md", this.documents.markdown(view));
+		return Bundles.of(plan, pages);
+	}
+
+	/** The report as one self-contained page. */
+	public byte[] html(ReportView view) {
+		return this.documents.html(view);
+	}
+
+	private List<Forecast> forecastsOfTheOther(Advice advice, Design recommended) {
+		Design other = (recommended == Design.SIMPLE) ? Design.FULL : Design.SIMPLE;
+		Settings settings = this.ruleBook.advise(advice.answers(), other).settings();
+		if (!settings.asMap().containsKey("ttl")) {
+			return List.of();
+		}
+		boolean synchronous = settings.is("synchronous-mode", "on");
+		return Forecasts.of(other,
+				new PatroniTimers(settings.number("ttl"), settings.number("loop-wait"),
+						settings.number("retry-timeout"), settings.number("primary-start-timeout")),
+				new Synchronous(synchronous, synchronous ? settings.number("synchronous-node-count") : 0));
+	}
+
+}

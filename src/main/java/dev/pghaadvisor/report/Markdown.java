@@ -1,0 +1,178 @@
+package dev.pghaadvisor.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import dev.pghaadvisor.rules.RuleSource;
+
+/** Writes a report as Markdown, for wikis and merge requests. */
+final class Markdown {
+
+	private static final Pattern SPECIAL = Pattern.compile("([\\\\`*_{}\\[\\]<>#|])");
+
+	private final StringBuilder text = new StringBuilder();
+
+	String report(ReportView view) {
+		line("# " + escaped(view.headline()));
+		paragraph(escaped(view.summary()));
+		notices("Why no design fits", view.blockers());
+		notices("Before you build it", view.warnings());
+		reasons(view);
+		changes(view);
+		sides(view);
+		table("Machines", List.of("Host", "Address", "Roles"),
+				view.machines()
+					.stream()
+					.map((machine) -> List.of(machine.name(), machine.address(), String.join(", ", machine.roles())))
+					.toList());
+		table("Ports", List.of("From", "To", "Port", "For"),
+				view.ports()
+					.stream()
+					.map((port) -> List.of(port.from(), port.to(), port.port(), port.purpose()))
+					.toList());
+		table("Settings", List.of("Setting", "Value", "Because"),
+				view.settings()
+					.stream()
+					.map((setting) -> List.of(setting.name(), setting.value(), setting.because()))
+					.toList());
+		budget(view);
+		bullets("Next steps", view.steps());
+		bullets("Why there are no files", view.missing());
+		table("Answers", List.of("Question", "Answer", "From"),
+				view.answers()
+					.stream()
+					.map((answer) -> List.of(answer.question(), answer.answer(), answer.source()))
+					.toList());
+		paragraph("Rules " + escaped(view.rulesVersion()) + ", generator " + escaped(view.generatorVersion()) + ".");
+		return this.text.toString();
+	}
+
+	private void reasons(ReportView view) {
+		bullets("Why",
+				view.reasons()
+					.stream()
+					.map((reason) -> "%s (rule `%s`, %s; %s)%s".formatted(reason.because(), reason.rule(),
+							reason.effect(), String.join("; ", reason.answers()), sources(reason.sources())))
+					.toList());
+		bullets("What almost decided otherwise",
+				view.nearMisses()
+					.stream()
+					.map((near) -> "`%s` lacked: %s. %s".formatted(near.rule(), String.join("; ", near.missing()),
+							near.because()))
+					.toList());
+	}
+
+	private void changes(ReportView view) {
+		bullets("What would change it",
+				view.changes()
+					.stream()
+					.map((change) -> "With " + String.join(" and ", change.words()) + ": " + change.outcome() + ".")
+					.toList());
+	}
+
+	private void sides(ReportView view) {
+		for (ReportView.Side side : view.sides()) {
+			line("## " + escaped(side.title()) + (side.recommended() ? " (recommended)" : ""));
+			line("");
+			line("- Hosts: " + side.hosts());
+			line("- Parts: " + escaped(String.join("; ", side.parts())));
+			line("- Holds the virtual address: " + escaped(side.vipHolder()));
+			line("- Survives: " + escaped(String.join("; ", side.survives())));
+			line("- Does not survive: " + escaped(String.join("; ", side.doesNotSurvive())));
+			line("- Gains: " + escaped(String.join("; ", side.gains())));
+			line("");
+			rows(List.of("Scenario", "Best", "Expected", "Worst", "Evidence"),
+					side.forecasts()
+						.stream()
+						.map((span) -> List.of(span.title(), seconds(span.best()), seconds(span.expected()),
+								span.unbounded() ? "until people act" : seconds(span.worst()), span.evidence()))
+						.toList());
+		}
+	}
+
+	private void budget(ReportView view) {
+		ReportView.Budget budget = view.availability();
+		if (budget == null) {
+			return;
+		}
+		table("Availability in a year", List.of("Assumed event", "Times a year", "Seconds each", "Repaired by"),
+				budget.terms()
+					.stream()
+					.map((term) -> List.of(term.event(), number(term.perYear()), number(term.seconds()),
+							term.people() ? "people" : "the cluster"))
+					.toList());
+		paragraph(escaped("Allowed by %s: %s s. Assumed: %s s by the cluster and %s s by people, which is %s %%."
+			.formatted(budget.target(), (budget.allowedSeconds() > 0) ? number(budget.allowedSeconds()) : "no limit in",
+					number(budget.machineSeconds()), number(budget.peopleSeconds()), budget.percent())));
+	}
+
+	private void notices(String title, List<ReportView.Notice> notices) {
+		bullets(title,
+				notices.stream()
+					.map((notice) -> "**%s** %s %s%s".formatted(notice.message(), notice.because(), notice.change(),
+							sources(notice.sources())))
+					.toList());
+	}
+
+	private static String sources(List<RuleSource> sources) {
+		return sources.isEmpty() ? ""
+				: " — " + sources.stream().map(RuleSource::title).collect(Collectors.joining("; "));
+	}
+
+	private void bullets(String title, List<String> items) {
+		if (items.isEmpty()) {
+			return;
+		}
+		line("## " + title);
+		line("");
+		items.forEach((item) -> line("- " + emphasised(item.strip())));
+		line("");
+	}
+
+	private void table(String title, List<String> head, List<List<String>> rows) {
+		if (!rows.isEmpty()) {
+			line("## " + title);
+			line("");
+			rows(head, rows);
+		}
+	}
+
+	private void rows(List<String> head, List<List<String>> rows) {
+		line("| " + String.join(" | ", head) + " |");
+		line("|" + " --- |".repeat(head.size()));
+		rows.forEach(
+				(row) -> line("| " + row.stream().map(Markdown::escaped).collect(Collectors.joining(" | ")) + " |"));
+		line("");
+	}
+
+	private void paragraph(String words) {
+		line("");
+		line(words);
+		line("");
+	}
+
+	private void line(String words) {
+		this.text.append(words).append('\n');
+	}
+
+	private static String seconds(double value) {
+		return number(value) + " s";
+	}
+
+	private static String number(double value) {
+		return (value == Math.rint(value)) ? String.format(Locale.ROOT, "%.0f", value)
+				: (value < 1) ? String.format(Locale.ROOT, "%.2f", value) : String.format(Locale.ROOT, "%.1f", value);
+	}
+
+	/** Our own emphasis stays, all else is text. */
+	private static String emphasised(String words) {
+		return escaped(words).replace("\\*\\*", "**").replace("\\`", "`");
+	}
+
+	static String escaped(String words) {
+		return SPECIAL.matcher(words.replaceAll("\\s+", " ")).replaceAll("\\\\$1");
+	}
+
+}

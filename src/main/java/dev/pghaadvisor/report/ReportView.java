@@ -1,0 +1,123 @@
+package dev.pghaadvisor.report;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.pghaadvisor.rules.RuleSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a report says, frozen: stored as JSON, so that the text of an old report does
+ * not change when rules or templates do.
+ *
+ * @param schema version of this shape
+ * @param design simple or full; null if blocked
+ * @param headline the recommendation in a few words
+ * @param summary what it means, in a few sentences
+ * @param cluster the cluster's name; empty if blocked
+ * @param answers every question with its answer
+ * @param reasons rules that decided, with the answers that fired them
+ * @param nearMisses rules that one more answer would have fired
+ * @param changes the smallest changes of answers that change the recommendation
+ * @param warnings risks that remain, the gravest first
+ * @param blockers why no design fits; empty unless blocked
+ * @param sides both designs for these answers, the recommended one first
+ * @param machines bill of machines
+ * @param ports port matrix
+ * @param settings what is configured and why
+ * @param availability the year's budget
+ * @param steps what to do next
+ * @param missing why no files are offered; empty if they are
+ * @param topology SVG of the cluster; empty if blocked
+ * @param rulesVersion hash of the rule files
+ * @param generatorVersion version of this program
+ */
+public record ReportView(int schema, @Nullable String design, String headline, String summary, String cluster,
+		List<GivenAnswer> answers, List<Reason> reasons, List<AlmostFired> nearMisses, List<Change> changes,
+		List<Notice> warnings, List<Notice> blockers, List<Side> sides, List<Machine> machines, List<Port> ports,
+		List<Chosen> settings, @Nullable Budget availability, List<String> steps, List<String> missing, String topology,
+		String rulesVersion, String generatorVersion) {
+
+	/** The version of the shape written today. */
+	public static final int SCHEMA = 1;
+
+	public ReportView {
+		answers = List.copyOf(answers);
+		reasons = List.copyOf(reasons);
+		nearMisses = List.copyOf(nearMisses);
+		changes = List.copyOf(changes);
+		warnings = List.copyOf(warnings);
+		blockers = List.copyOf(blockers);
+		sides = List.copyOf(sides);
+		machines = List.copyOf(machines);
+		ports = List.copyOf(ports);
+		settings = List.copyOf(settings);
+		steps = List.copyOf(steps);
+		missing = List.copyOf(missing);
+	}
+
+	/** A question with its answer; source is given, default or assumed. */
+	public record GivenAnswer(String id, String question, String option, String answer, String meaning, String source) {
+
+	}
+
+	/** A rule that fired; answers are question and option in words. */
+	public record Reason(String rule, String effect, String because, List<String> answers, List<RuleSource> sources) {
+
+	}
+
+	/** A rule that did not fire and what it lacked. */
+	public record AlmostFired(String rule, String because, List<String> missing) {
+
+	}
+
+	/** Answers to change, in words and as a query string's values, and what follows. */
+	public record Change(List<String> words, Map<String, String> answers, String outcome) {
+
+	}
+
+	/** Something to know before building it. */
+	public record Notice(String rule, String message, String because, String change, List<RuleSource> sources) {
+
+	}
+
+	/** One design for these answers. */
+	public record Side(String design, String title, boolean recommended, int hosts, List<String> parts,
+			String vipHolder, List<String> survives, List<String> doesNotSurvive, List<String> gains,
+			List<Span> forecasts) {
+
+	}
+
+	/** A forecast outage in seconds. */
+	public record Span(String scenario, String title, double best, double expected, double worst, boolean unbounded,
+			String clientSees, String how, String evidence) {
+
+	}
+
+	/** A host to provide. */
+	public record Machine(String name, String address, List<String> roles) {
+
+	}
+
+	/** A flow that the firewall lets through. */
+	public record Port(String from, String to, String port, String purpose) {
+
+	}
+
+	/** A setting with the reason for its value. */
+	public record Chosen(String name, String value, String because) {
+
+	}
+
+	/** Seconds of outage a year, allowed and assumed. */
+	public record Budget(String target, double allowedSeconds, double machineSeconds, double peopleSeconds,
+			String percent, boolean fits, List<Assumed> terms) {
+
+	}
+
+	/** One assumption of the budget. */
+	public record Assumed(String event, double perYear, double seconds, boolean people) {
+
+	}
+
+}

@@ -1,0 +1,151 @@
+package dev.pghaadvisor.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.pghaadvisor.forecast.Availability;
+import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.plan.Role;
+import dev.pghaadvisor.questionnaire.Answer;
+import dev.pghaadvisor.questionnaire.Answers;
+import dev.pghaadvisor.questionnaire.Questionnaire;
+import dev.pghaadvisor.rules.Advice;
+import dev.pghaadvisor.rules.Counterfactual;
+import dev.pghaadvisor.rules.Design;
+import dev.pghaadvisor.rules.Finding;
+import dev.pghaadvisor.rules.NearMiss;
+import dev.pghaadvisor.rules.RuleBook;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a consultation into the words and numbers that a report shows. */
+final class ReportViews {
+
+	/** Nobody may overlook that traffic is not encrypted until it is. */
+	private static final String FIRST_WARNING = "encryption-by-hand";
+
+	private ReportViews() {
+	}
+
+	static ReportView of(Consultation consultation, RuleBook book) {
+		Advice advice = consultation.advice();
+		Questionnaire questionnaire = book.questionnaire();
+		ClusterPlan plan = consultation.plan();
+		Design design = advice.design();
+		return new ReportView(ReportView.SCHEMA, (design != null) ? design.id() : null, Wording.headline(design),
+				Wording.summary(design), (plan != null) ? plan.inventory().cluster().value() : "",
+				advice.answers().all().stream().map(ReportViews::answer).toList(), reasons(advice, questionnaire),
+				advice.nearMisses().stream().map((near) -> almost(near, questionnaire)).toList(),
+				consultation.counterfactuals().stream().map((change) -> change(change, advice.answers())).toList(),
+				warnings(consultation), advice.blockers().stream().map(ReportViews::notice).toList(),
+				Sides.of(consultation), machines(plan), ports(plan), settings(plan, advice), budget(plan),
+				Steps.of(consultation), consultation.missing(), (plan != null) ? Topology.draw(plan) : "",
+				advice.rulesVersion(), GeneratorVersion.current());
+	}
+
+	private static ReportView.GivenAnswer answer(Answer answer) {
+		String source = switch (answer.source()) {
+			case GIVEN -> "given";
+			case DEFAULTED -> "default";
+			case ASSUMED -> "assumed";
+		};
+		return new ReportView.GivenAnswer(answer.question().id(), answer.question().text(), answer.option().id(),
+				answer.option().label(), answer.option().meaning(), source);
+	}
+
+	/** What decided: everything that fired except settings, which have a table. */
+	private static List<ReportView.Reason> reasons(Advice advice, Questionnaire questionnaire) {
+		return advice.findings()
+			.stream()
+			.filter((finding) -> finding.effect().equals("require") || finding.effect().equals("favour"))
+			.map((finding) -> new ReportView.Reason(finding.rule(), (finding.effect() + " " + finding.detail()).strip(),
+					finding.because(), words(finding.answers(), questionnaire), finding.sources()))
+			.toList();
+	}
+
+	private static ReportView.AlmostFired almost(NearMiss near, Questionnaire questionnaire) {
+		return new ReportView.AlmostFired(near.rule(), near.because(), words(near.missing(), questionnaire));
+	}
+
+	private static ReportView.Change change(Counterfactual counterfactual, Answers answers) {
+		return new ReportView.Change(words(counterfactual.change(), answers.questionnaire()),
+				answers.with(counterfactual.change()).given(), Wording.outcome(counterfactual.design()));
+	}
+
+	private static List<ReportView.Notice> warnings(Consultation consultation) {
+		return consultation.warnings()
+			.stream()
+			.sorted(Comparator.comparing((finding) -> !finding.rule().equals(FIRST_WARNING)))
+			.map(ReportViews::notice)
+			.toList();
+	}
+
+	private static ReportView.Notice notice(Finding finding) {
+		return new ReportView.Notice(finding.rule(), finding.message(), finding.because(), finding.change(),
+				finding.sources());
+	}
+
+	private static List<ReportView.Machine> machines(@Nullable ClusterPlan plan) {
+		return (plan == null) ? List.of()
+				: plan.hosts()
+					.stream()
+					.map((host) -> new ReportView.Machine(host.name().value(), host.address().value(),
+							host.roles().stream().map(Role::id).toList()))
+					.toList();
+	}
+
+	private static List<ReportView.Port> ports(@Nullable ClusterPlan plan) {
+		return (plan == null) ? List.of()
+				: plan.flows()
+					.stream()
+					.map((flow) -> new ReportView.Port(flow.from().title(), flow.to().title(),
+							(flow.port() == 0) ? "IP protocol 112 (VRRP)" : flow.port() + "/" + flow.protocol(),
+							flow.purpose()))
+					.toList();
+	}
+
+	private static List<ReportView.Chosen> settings(@Nullable ClusterPlan plan, Advice advice) {
+		if (plan == null) {
+			return List.of();
+		}
+		List<ReportView.Chosen> settings = new ArrayList<>();
+		Map<String, String> chosen = new LinkedHashMap<>();
+		advice.findings()
+			.stream()
+			.filter((finding) -> finding.effect().equals("set"))
+			.forEach((finding) -> chosen.putIfAbsent(finding.detail(), finding.because()));
+		chosen.forEach((detail, because) -> {
+			String[] parts = detail.split(" = ", 2);
+			settings.add(new ReportView.Chosen(parts[0], (parts.length > 1) ? parts[1] : "", because));
+		});
+		plan.postgres()
+			.settings()
+			.forEach((setting) -> settings
+				.add(new ReportView.Chosen(setting.name(), setting.value(), setting.because())));
+		return settings;
+	}
+
+	private static ReportView.@Nullable Budget budget(@Nullable ClusterPlan plan) {
+		if (plan == null) {
+			return null;
+		}
+		Availability availability = Availability.of(plan);
+		return new ReportView.Budget(availability.target(), availability.budgetSeconds(), availability.machineSeconds(),
+				availability.peopleSeconds(), availability.percent(), availability.fits(),
+				availability.terms()
+					.stream()
+					.map((term) -> new ReportView.Assumed(term.event(), term.perYear(), term.seconds(), term.people()))
+					.toList());
+	}
+
+	/** Question and answer in words; a rule may name several options with commas. */
+	private static List<String> words(Map<String, String> answers, Questionnaire questionnaire) {
+		return answers.entrySet()
+			.stream()
+			.map((entry) -> Wording.answer(entry.getKey(), entry.getValue(), questionnaire))
+			.toList();
+	}
+
+}

@@ -1,0 +1,32 @@
+package dev.pghaadvisor.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What to do after reading the report. */
+final class Steps {
+
+	private Steps() {
+	}
+
+	static List<String> of(Consultation consultation) {
+		List<String> steps = new ArrayList<>();
+		if (consultation.plan() == null) {
+			steps.add("Change one of the answers named above, or provide what it asks for, and look again.");
+			return steps;
+		}
+		if (!consultation.hasBundle()) {
+			steps.add("Files for this shape are not generated yet: build it by hand from the settings and the port "
+					+ "matrix below, or change the answer that leads to it.");
+			return steps;
+		}
+		steps.add("Provide the machines of the bill below, each on hardware of its own, with synchronised clocks.");
+		steps.add("Download the bundle, unpack it on a machine that reaches them by ssh, and run sh prepare.sh: it "
+				+ "makes the passwords there and nowhere else.");
+		steps.add("Run ansible-playbook site.yml, then ansible-playbook verify.yml, as the bundle's README says.");
+		steps.add("Set up backups and restore one. High availability repeats every mistake on every host at once.");
+		steps.add("Rehearse a switchover with ansible-playbook drill.yml before anybody depends on the cluster.");
+		return steps;
+	}
+
+}

@@ -1,0 +1,23 @@
+package dev.pghaadvisor.report;
+
+import java.time.Instant;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a link leads to.
+ *
+ * @param token the secret in the link
+ * @param created when it was stored
+ * @param rulesVersion the rules of that time
+ * @param generatorVersion the program of that time
+ * @param view what it says; never changes
+ * @param answers the answers as given, not-sure kept
+ * @param inventory the inventory in the API's shape; null if blocked
+ * @param zip the files; null if there are none
+ */
+public record StoredReport(String token, Instant created, String rulesVersion, String generatorVersion, ReportView view,
+		Map<String, String> answers, @Nullable Map<String, Object> inventory, byte @Nullable [] zip) {
+
+}

@@ -1,0 +1,7 @@
+/** Stores and shares what was advised; the only package that knows the database. */
+@ApplicationModule(allowedDependencies = { "questionnaire", "rules", "plan", "forecast", "bundle" })
+@NullMarked
+package dev.pghaadvisor.report;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

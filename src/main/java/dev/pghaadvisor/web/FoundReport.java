@@ -1,0 +1,26 @@
+package dev.pghaadvisor.web;
+
+import dev.pghaadvisor.report.Lookup;
+import dev.pghaadvisor.report.StoredReport;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Turns what is behind a token into a report or the right status. */
+final class FoundReport {
+
+	private FoundReport() {
+	}
+
+	/**
+	 * The report.
+	 * @throws ResponseStatusException 404 if nobody stored it, 410 if it was deleted
+	 */
+	static StoredReport of(Lookup lookup) {
+		if (lookup instanceof Lookup.Found found) {
+			return found.report();
+		}
+		throw new ResponseStatusException((lookup instanceof Lookup.Deleted) ? HttpStatus.GONE : HttpStatus.NOT_FOUND);
+	}
+
+}

@@ -27,29 +27,36 @@ final class Changes {
 	List<int[]> from(int combination) {
 		boolean blocked = this.decision.outcome(combination) == Decision.BLOCKED;
 		int most = blocked ? this.decision.questions().size() : 2;
+		int[] given = new int[this.decision.questions().size()];
+		for (int question = 0; question < given.length; question++) {
+			given[question] = this.decision.digit(combination, question);
+		}
+		byte outcome = this.decision.outcome(combination);
 		List<int[]> found = new ArrayList<>();
 		for (int size = 1; size <= most && found.isEmpty(); size++) {
-			search(combination, combination, 0, new int[2 * size], 0, found);
+			search(outcome, given, combination, 0, new int[2 * size], 0, found);
 		}
 		return found;
 	}
 
-	private void search(int start, int reached, int first, int[] change, int length, List<int[]> found) {
-		for (int question = first; question < this.decision.questions().size(); question++) {
-			int given = this.decision.digit(start, question);
+	private void search(byte outcome, int[] given, int reached, int first, int[] change, int length,
+			List<int[]> found) {
+		boolean last = length + 2 == change.length;
+		for (int question = first; question < given.length; question++) {
+			int stride = this.decision.stride(question);
+			int next = reached - given[question] * stride;
 			change[length] = question;
 			for (int option = 0; option < this.decision.options(question); option++) {
-				if (option == given) {
-					continue;
+				if (option != given[question]) {
+					change[length + 1] = option;
+					if (!last) {
+						search(outcome, given, next, question + 1, change, length + 2, found);
+					}
+					else if (wanted(outcome, this.decision.outcome(next))) {
+						found.add(change.clone());
+					}
 				}
-				change[length + 1] = option;
-				int next = this.decision.with(reached, question, option);
-				if (length + 2 < change.length) {
-					search(start, next, question + 1, change, length + 2, found);
-				}
-				else if (wanted(this.decision.outcome(start), this.decision.outcome(next))) {
-					found.add(change.clone());
-				}
+				next += stride;
 			}
 		}
 	}

@@ -33,6 +33,8 @@ final class Decision {
 
 	private final int[] strides;
 
+	private final int[] sizes;
+
 	private final byte[] outcomes;
 
 	private final List<Row> rows;
@@ -40,11 +42,12 @@ final class Decision {
 	private Decision(List<Question> questions, List<Row> rows, int combinations) {
 		this.questions = questions;
 		this.rows = rows;
-		this.strides = new int[questions.size()];
+		this.sizes = questions.stream().mapToInt((question) -> question.options().size()).toArray();
+		this.strides = new int[this.sizes.length];
 		int stride = 1;
 		for (int question = 0; question < this.strides.length; question++) {
 			this.strides[question] = stride;
-			stride *= questions.get(question).options().size();
+			stride *= this.sizes[question];
 		}
 		this.outcomes = new byte[combinations];
 		fill();
@@ -117,7 +120,7 @@ final class Decision {
 			this.outcomes[combination] = judge(digits);
 			for (int question = 0; question < digits.length; question++) {
 				digits[question]++;
-				if (digits[question] < this.questions.get(question).options().size()) {
+				if (digits[question] < this.sizes[question]) {
 					break;
 				}
 				digits[question] = 0;
@@ -157,8 +160,12 @@ final class Decision {
 		return this.questions;
 	}
 
+	int stride(int question) {
+		return this.strides[question];
+	}
+
 	int options(int question) {
-		return this.questions.get(question).options().size();
+		return this.sizes[question];
 	}
 
 	byte outcome(int combination) {

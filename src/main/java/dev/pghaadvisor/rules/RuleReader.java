@@ -116,7 +116,7 @@ final class RuleReader {
 			Map<String, YamlNode> options = fields.texts(Fields.items(node, this.problems));
 			if (key.equals(DESIGN)) {
 				options.keySet().stream().filter(DESIGNS::contains).map(RuleReader::design).forEach(design::add);
-				known(options, DESIGNS, "design");
+				known(options, DESIGNS, "design", "");
 				return;
 			}
 			Question question = this.questions.get(key);
@@ -127,7 +127,7 @@ final class RuleReader {
 				return;
 			}
 			List<String> valid = question.options().stream().map(Option::id).toList();
-			known(options, valid, "option of '" + key + "'");
+			known(options, valid, "option", " of '" + key + "'");
 			if (options.size() == valid.size()) {
 				this.problems.add(fields.keyPlace(key), "Every option of '" + key + "' is listed: leave it out");
 			}
@@ -135,10 +135,10 @@ final class RuleReader {
 		});
 	}
 
-	private void known(Map<String, YamlNode> words, List<String> valid, String what) {
+	private void known(Map<String, YamlNode> words, List<String> valid, String what, String of) {
 		words.forEach((word, node) -> {
 			if (!valid.contains(word)) {
-				this.problems.add(node, "Unknown " + what + " '" + word + "': " + Nearest.hint(word, valid));
+				this.problems.add(node, "Unknown " + what + " '" + word + "'" + of + ": " + Nearest.hint(word, valid));
 			}
 		});
 	}

@@ -1,0 +1,51 @@
+package dev.pghaadvisor.rules;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+
+import dev.pghaadvisor.yaml.Problems;
+import dev.pghaadvisor.yaml.YamlFile;
+import dev.pghaadvisor.yaml.YamlNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The schema for editors knows the same keys as the loader. */
+class SchemaTests {
+
+	private static final JsonNode SCHEMA = new JsonMapper().readTree(Path.of("rules/rules.schema.json")).get("$defs");
+
+	@ParameterizedTest
+	@ValueSource(strings = { "design.yaml", "timers.yaml", "settings.yaml", "warnings.yaml" })
+	void everyEntryHasTheKeysThatTheSchemaListsAndRequires(String file) throws Exception {
+		YamlNode.Items entries = (YamlNode.Items) Objects
+			.requireNonNull(YamlFile.read(file, Files.readString(Path.of("rules", file)), new Problems()));
+		for (YamlNode entry : entries.all()) {
+			Set<String> keys = ((YamlNode.Table) entry).all().keySet();
+			JsonNode kind = SCHEMA.get(keys.contains("setting") ? "setting" : "rule");
+			assertThat(names(kind)).as("line " + entry.place().line()).containsAll(keys);
+			kind.get("required").forEach((key) -> assertThat(keys).contains(key.asString()));
+			if (keys.contains("then")) {
+				YamlNode.Table effects = (YamlNode.Table) ((YamlNode.Table) entry).all().get("then").value();
+				assertThat(names(SCHEMA.get("effects"))).containsAll(effects.all().keySet());
+			}
+		}
+	}
+
+	@Test
+	void theSchemaListsEveryEffectAndNoOther() {
+		assertThat(names(SCHEMA.get("effects"))).containsExactlyInAnyOrder("require", "favour", "set", "warn", "block");
+	}
+
+	private static Set<String> names(JsonNode kind) {
+		return new HashSet<>(kind.get("properties").propertyNames());
+	}
+
+}

@@ -1,0 +1,68 @@
+package dev.pghaadvisor.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.pghaadvisor.questionnaire.Answers;
+import dev.pghaadvisor.questionnaire.Question;
+import dev.pghaadvisor.questionnaire.Questionnaire;
+
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Answers out of a query string. A link may be old or mistyped: what is not understood
+ * takes its default and is named, and never stops the page.
+ *
+ * @param answers what was understood, completed with defaults
+ * @param replaced what was not, one sentence each
+ * @param canonical whether the query string says no more than it must
+ */
+record GivenAnswers(Answers answers, List<String> replaced, boolean canonical) {
+
+	static final String STEP = "step";
+
+	private static final String NOT_SURE = "not-sure";
+
+	static GivenAnswers of(Questionnaire questionnaire, MultiValueMap<String, String> query) {
+		Map<String, String> raw = new LinkedHashMap<>();
+		List<String> replaced = new ArrayList<>();
+		boolean superfluous = false;
+		for (Question question : questionnaire.questions()) {
+			List<String> values = query.getOrDefault(question.id(), List.of());
+			if (values.isEmpty()) {
+				continue;
+			}
+			String value = values.get(0);
+			if (value.equals(NOT_SURE) || question.options().stream().anyMatch((option) -> option.id().equals(value))) {
+				raw.put(question.id(), value);
+				superfluous |= value.equals(question.defaultOption()) || values.size() > 1;
+			}
+			else {
+				replaced.add("\"%s\" is not an answer to \"%s\"; %s is used instead.".formatted(Shown.field(value),
+						question.text(), question.option(question.defaultOption()).label()));
+			}
+		}
+		query.keySet()
+			.stream()
+			.filter((name) -> !name.equals(STEP)
+					&& questionnaire.questions().stream().noneMatch((question) -> question.id().equals(name)))
+			.limit(5)
+			.forEach((name) -> replaced.add("There is no question \"" + Shown.field(name) + "\"; it is left out."));
+		return new GivenAnswers(Answers.of(questionnaire, raw), replaced, !superfluous);
+	}
+
+	/** The shortest address of a page with these answers. */
+	String link(String path) {
+		return link(path, this.answers.given());
+	}
+
+	static String link(String path, Map<String, String> given) {
+		UriComponentsBuilder builder = UriComponentsBuilder.fromPath(path);
+		given.forEach(builder::queryParam);
+		return builder.encode().build().toUriString();
+	}
+
+}

@@ -1,0 +1,185 @@
+package dev.pghaadvisor.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+import dev.pghaadvisor.plan.InvalidInventoryException;
+import dev.pghaadvisor.report.Advisor;
+import dev.pghaadvisor.report.Consultation;
+import dev.pghaadvisor.report.Created;
+import dev.pghaadvisor.report.Deletion;
+import dev.pghaadvisor.report.Reports;
+import dev.pghaadvisor.report.StoredReport;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Stores a report and shows it to whoever has the link. */
+@Controller
+class ReportController {
+
+	private static final String DELETION_COOKIE = "deletion";
+
+	private static final String WITH_ADDRESSES = "with";
+
+	private final Advisor advisor;
+
+	private final Reports reports;
+
+	private final WebProperties properties;
+
+	ReportController(Advisor advisor, Reports reports, WebProperties properties) {
+		this.advisor = advisor;
+		this.reports = reports;
+		this.properties = properties;
+	}
+
+	@ModelAttribute
+	void keepOutOfSearchEngines(HttpServletResponse response) {
+		response.setHeader("X-Robots-Tag", "noindex, nofollow");
+	}
+
+	@PostMapping("/reports")
+	String create(@RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
+		GivenAnswers given = GivenAnswers.of(this.advisor.ruleBook().questionnaire(), answers(typed));
+		Map<String, String> answers = given.answers().given();
+		Consultation consultation;
+		try {
+			consultation = this.advisor.consult(answers, InventoryForm.json(typed));
+		}
+		catch (InvalidInventoryException ex) {
+			return again(answers, typed, ex, model, response);
+		}
+		Created created = this.reports.create(consultation, WITH_ADDRESSES.equals(typed.getFirst("addresses")));
+		response.addHeader(HttpHeaders.SET_COOKIE,
+				ResponseCookie.from(DELETION_COOKIE, created.deletionToken())
+					.path("/r/" + created.token())
+					.httpOnly(true)
+					.sameSite("Strict")
+					.secure(this.properties.publicUrl().getScheme().equals("https"))
+					.maxAge(Duration.ofDays(365))
+					.build()
+					.toString());
+		response.setStatus(HttpStatus.SEE_OTHER.value());
+		response.setHeader(HttpHeaders.LOCATION, "/r/" + created.token());
+		return "created";
+	}
+
+	@GetMapping("/r/{token}")
+	String report(@PathVariable String token,
+			@CookieValue(name = DELETION_COOKIE, required = false) @Nullable String deletion, Model model) {
+		StoredReport report = FoundReport.of(this.reports.find(token));
+		byte[] zip = report.zip();
+		model.addAttribute("view", report.view());
+		model.addAttribute("token", token);
+		model.addAttribute("link", this.properties.link("/r/" + token));
+		model.addAttribute("created", report.created());
+		model.addAttribute("files", (zip != null) ? ZipContents.sizes(zip) : Map.of());
+		model.addAttribute("mine", deletion != null);
+		model.addAttribute("againLink", GivenAnswers.link("/advice", report.answers()));
+		model.addAttribute("outdated", !report.rulesVersion().equals(this.advisor.ruleBook().version()));
+		return "report";
+	}
+
+	@GetMapping("/r/{token}/bundle.zip")
+	ResponseEntity<byte[]> bundle(@PathVariable String token) {
+		byte[] zip = zip(token);
+		String folder = ZipContents.folder(zip);
+		return download(zip, new MediaType("application", "zip"), folder + ".zip");
+	}
+
+	@GetMapping("/r/{token}/report.html")
+	ResponseEntity<byte[]> document(@PathVariable String token) {
+		StoredReport report = FoundReport.of(this.reports.find(token));
+		byte[] zip = report.zip();
+		byte[] page = (zip != null) ? ZipContents.files(zip).get("report.html") : null;
+		return download((page != null) ? page : this.advisor.html(report.view()), MediaType.TEXT_HTML, "report.html");
+	}
+
+	@GetMapping("/r/{token}/files/{*path}")
+	ResponseEntity<byte[]> file(@PathVariable String token, @PathVariable String path) {
+		SortedMap<String, byte[]> files = ZipContents.files(zip(token));
+		byte[] file = files.get(path.substring(1));
+		if (file == null) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8)).body(file);
+	}
+
+	@PostMapping("/r/{token}/delete")
+	String delete(@PathVariable String token,
+			@CookieValue(name = DELETION_COOKIE, required = false) @Nullable String deletion,
+			HttpServletResponse response) {
+		Deletion result = this.reports.delete(token, (deletion != null) ? deletion : "");
+		switch (result) {
+			case DONE, GONE -> {
+				response.setStatus(HttpStatus.SEE_OTHER.value());
+				response.setHeader(HttpHeaders.LOCATION, "/r/" + token);
+			}
+			case REFUSED -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+			case UNKNOWN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		return "created";
+	}
+
+	private String again(Map<String, String> answers, MultiValueMap<String, String> typed, InvalidInventoryException ex,
+			Model model, HttpServletResponse response) {
+		Consultation example = this.advisor.consult(answers, Map.of());
+		AdvicePage.fill(model, this.advisor, example);
+		model.addAttribute("current", answers);
+		model.addAttribute("replaced", List.of());
+		model.addAttribute("addresses", typed.getFirst("addresses"));
+		model.addAttribute("form",
+				InventoryForm.of((example.plan() != null) ? example.plan().inventory() : null, typed, ex.errors()));
+		response.setStatus(HttpStatus.BAD_REQUEST.value());
+		return "advice";
+	}
+
+	/** Only questions: the form carries the inventory too. */
+	private MultiValueMap<String, String> answers(MultiValueMap<String, String> typed) {
+		MultiValueMap<String, String> answers = new LinkedMultiValueMap<>(typed);
+		answers.keySet()
+			.removeIf((name) -> this.advisor.ruleBook()
+				.questionnaire()
+				.questions()
+				.stream()
+				.noneMatch((question) -> question.id().equals(name)));
+		return answers;
+	}
+
+	private byte[] zip(String token) {
+		byte[] zip = FoundReport.of(this.reports.find(token)).zip();
+		if (zip == null) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		return zip;
+	}
+
+	private static ResponseEntity<byte[]> download(byte[] bytes, MediaType type, String name) {
+		return ResponseEntity.ok()
+			.contentType(type)
+			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
+			.body(bytes);
+	}
+
+}

@@ -1,0 +1,98 @@
+package dev.pghaadvisor.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.pghaadvisor.plan.Inventory;
+import dev.pghaadvisor.questionnaire.Questionnaire;
+import dev.pghaadvisor.questionnaire.Section;
+import dev.pghaadvisor.report.Advisor;
+import dev.pghaadvisor.report.Consultation;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Asks the questions and shows the recommendation; the query string holds the answers.
+ */
+@Controller
+class WizardController {
+
+	private final Advisor advisor;
+
+	WizardController(Advisor advisor) {
+		this.advisor = advisor;
+	}
+
+	@GetMapping("/advisor")
+	String questions(@RequestParam MultiValueMap<String, String> query, Model model) {
+		Questionnaire questionnaire = this.advisor.ruleBook().questionnaire();
+		GivenAnswers given = GivenAnswers.of(questionnaire, query);
+		Section step = step(questionnaire, query.getFirst(GivenAnswers.STEP));
+		if (!given.canonical() && given.replaced().isEmpty()) {
+			return "redirect:" + link(given, step);
+		}
+		List<Section> sections = questionnaire.sections();
+		int index = sections.indexOf(step);
+		model.addAttribute("sections", sections);
+		model.addAttribute("step", step);
+		model.addAttribute("number", index + 1);
+		model.addAttribute("next", (index + 1 < sections.size()) ? sections.get(index + 1) : null);
+		model.addAttribute("previous", (index > 0) ? link(given, sections.get(index - 1)) : null);
+		model.addAttribute("others", others(given, step));
+		Map<String, String> stepLinks = new LinkedHashMap<>();
+		sections.forEach((section) -> stepLinks.put(section.id(), link(given, section)));
+		model.addAttribute("stepLinks", stepLinks);
+		soFar(given, model);
+		return "advisor";
+	}
+
+	@GetMapping("/advice")
+	String advice(@RequestParam MultiValueMap<String, String> query, Model model) {
+		GivenAnswers given = GivenAnswers.of(this.advisor.ruleBook().questionnaire(), query);
+		if (!given.canonical() && given.replaced().isEmpty()) {
+			return "redirect:" + given.link("/advice");
+		}
+		Consultation consultation = soFar(given, model);
+		Inventory inventory = (consultation.plan() != null) ? consultation.plan().inventory() : null;
+		model.addAttribute("form", InventoryForm.of(inventory, new LinkedMultiValueMap<>(), List.of()));
+		return "advice";
+	}
+
+	private Consultation soFar(GivenAnswers given, Model model) {
+		Consultation consultation = this.advisor.consult(given.answers().given(), Map.of());
+		AdvicePage.fill(model, this.advisor, consultation);
+		model.addAttribute("replaced", given.replaced());
+		model.addAttribute("current", given.answers().given());
+		return consultation;
+	}
+
+	private static Section step(Questionnaire questionnaire, @Nullable String id) {
+		return questionnaire.sections()
+			.stream()
+			.filter((section) -> section.id().equals(id))
+			.findFirst()
+			.orElse(questionnaire.sections().get(0));
+	}
+
+	/** Answers of other steps travel along as hidden fields. */
+	private static Map<String, String> others(GivenAnswers given, Section step) {
+		Map<String, String> others = new LinkedHashMap<>(given.answers().given());
+		step.questions().forEach((question) -> others.remove(question.id()));
+		return others;
+	}
+
+	private static String link(GivenAnswers given, Section step) {
+		Map<String, String> query = new LinkedHashMap<>();
+		query.put(GivenAnswers.STEP, step.id());
+		query.putAll(given.answers().given());
+		return GivenAnswers.link("/advisor", query);
+	}
+
+}

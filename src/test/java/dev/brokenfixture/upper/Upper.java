@@ -1,0 +1,6 @@
+package dev.brokenfixture.upper;
+
+/** A type of the upper package. */
+public record Upper(String name) {
+
+}

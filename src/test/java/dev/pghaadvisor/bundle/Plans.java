@@ -16,7 +16,7 @@ import dev.pghaadvisor.rules.Settings;
 import dev.pghaadvisor.rules.Verdict;
 
 /** Plans for tests that need no rule book. */
-public final class Plans {
+final class Plans {
 
 	private static final Map<String, String> COMMON = Map.ofEntries(Map.entry("entry", "keepalived"),
 			Map.entry("platform", "debian-13"), Map.entry("ttl", "20"), Map.entry("loop-wait", "5"),
@@ -29,7 +29,7 @@ public final class Plans {
 	private Plans() {
 	}
 
-	public static ClusterPlan example(Design design) {
+	static ClusterPlan example(Design design) {
 		return of(design, Map.of());
 	}
 

@@ -3,9 +3,12 @@ package dev.pghaadvisor.lab;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Collectors;
 
 import dev.pghaadvisor.bundle.Bundle;
 import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.plan.Host;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,11 +75,16 @@ final class Deployment {
 	}
 
 	void record(ClusterPlan plan) {
+		StringBuilder versions = new StringBuilder(this.servers.as("ansible --version | head -n 1").run().orThrow());
+		for (Host host : List.of(plan.hosts().get(0), plan.hosts().get(plan.hosts().size() - 1))) {
+			versions.append(this.servers
+				.on(host.address().toString(), "dpkg-query -W patroni postgresql-17 etcd-server haproxy keepalived 2>&1"
+						+ " | grep -v dpkg-query")
+				.run()
+				.text());
+		}
 		this.recorder.write(plan.shape().footprint().id(),
-				this.servers.as("ansible --version | head -n 1").run().text() + this.servers
-					.on(plan.hosts().get(0).address().toString(), "patronictl version; psql --version")
-					.run()
-					.text());
+				versions.toString().replace('\t', ' ').lines().distinct().collect(Collectors.joining("\n")) + "\n");
 	}
 
 	private static String afterTask(String task, String output) {

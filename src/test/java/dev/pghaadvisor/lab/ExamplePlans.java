@@ -1,17 +1,35 @@
 package dev.pghaadvisor.lab;
 
-import dev.pghaadvisor.bundle.Plans;
-import dev.pghaadvisor.plan.ClusterPlan;
-import dev.pghaadvisor.rules.Design;
+import java.util.Map;
 
-/** The plan of each design with the example names and addresses. */
+import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.plan.Inventory;
+import dev.pghaadvisor.plan.Shape;
+import dev.pghaadvisor.questionnaire.Answers;
+import dev.pghaadvisor.rules.Advice;
+import dev.pghaadvisor.rules.Design;
+import dev.pghaadvisor.rules.RuleBook;
+
+/**
+ * The plan of each design as a user gets it: from answers through the shipped rules, with
+ * the example names and addresses.
+ */
 final class ExamplePlans {
 
 	private ExamplePlans() {
 	}
 
 	static ClusterPlan of(Design design) {
-		return Plans.example(design);
+		RuleBook book = RuleBook.bundled();
+		Map<String, String> answers = switch (design) {
+			case SIMPLE -> Map.of("rto", "30s", "rpo", "zero");
+			case FULL -> Map.of("read-scaling", "now", "rto", "30s", "rpo", "zero");
+		};
+		Advice advice = book.advise(Answers.of(book.questionnaire(), answers));
+		if (advice.design() != design) {
+			throw new IllegalStateException("These answers lead to " + advice.verdict());
+		}
+		return ClusterPlan.of(advice, Inventory.example(Shape.of(advice)));
 	}
 
 }

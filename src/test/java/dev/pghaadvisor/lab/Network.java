@@ -39,12 +39,16 @@ final class Network {
 				""", host, addressAndPrefix, this.networkInterface);
 	}
 
-	/** Gives the host of that name an address that nobody else can reach. */
+	/**
+	 * Gives the host of that name an address that nobody else can reach: a cable whose
+	 * other end leads back to it.
+	 */
 	static void alone(Enclosure enclosure, String host, String addressAndPrefix, String networkInterface) {
 		enclosure.script("""
 				ip netns add "$1"
 				ip -n "$1" link set lo up
-				ip -n "$1" link add "$3" type dummy
+				ip -n "$1" link add "$3" type veth peer name beyond
+				ip -n "$1" link set beyond up
 				ip -n "$1" addr add "$2" dev "$3"
 				ip -n "$1" link set "$3" up
 				""", host, addressAndPrefix, networkInterface);

@@ -77,11 +77,13 @@ final class Deployment {
 	void record(ClusterPlan plan) {
 		StringBuilder versions = new StringBuilder(this.servers.as("ansible --version | head -n 1").run().orThrow());
 		for (Host host : List.of(plan.hosts().get(0), plan.hosts().get(plan.hosts().size() - 1))) {
-			versions.append(this.servers
-				.on(host.address().toString(), "dpkg-query -W patroni postgresql-17 etcd-server haproxy keepalived 2>&1"
-						+ " | grep -v dpkg-query")
-				.run()
-				.text());
+			versions.append(
+					this.servers
+						.on(host.address().toString(),
+								"dpkg-query -W patroni postgresql-17 etcd-server haproxy keepalived 2>&1"
+										+ " | grep -v dpkg-query")
+						.run()
+						.text());
 		}
 		this.recorder.write(plan.shape().footprint().id(),
 				versions.toString().replace('\t', ' ').lines().distinct().collect(Collectors.joining("\n")) + "\n");

@@ -22,7 +22,7 @@ final class ExamplePlans {
 	static ClusterPlan of(Design design) {
 		RuleBook book = RuleBook.bundled();
 		Map<String, String> answers = switch (design) {
-			case SIMPLE -> Map.of("rto", "30s", "rpo", "zero");
+			case SIMPLE -> Map.of("criticality", "internal", "rto", "30s", "rpo", "zero");
 			case FULL -> Map.of("read-scaling", "now", "rto", "30s", "rpo", "zero");
 		};
 		Advice advice = book.advise(Answers.of(book.questionnaire(), answers));

@@ -115,6 +115,10 @@ final class Servers implements AutoCloseable {
 			.orElse("");
 	}
 
+	Enclosure enclosure() {
+		return this.enclosure;
+	}
+
 	@Override
 	public void close() {
 		this.enclosure.close();

@@ -65,10 +65,10 @@ final class Markdown {
 	}
 
 	private void changes(ReportView view) {
-		bullets("What would change it",
+		bullets("What would change it, if you answered",
 				view.changes()
 					.stream()
-					.map((change) -> "With " + String.join(" and ", change.words()) + ": " + change.outcome() + ".")
+					.map((change) -> String.join(" and ", change.words()) + " → " + change.outcome() + ".")
 					.toList());
 	}
 

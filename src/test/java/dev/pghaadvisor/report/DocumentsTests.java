@@ -1,0 +1,112 @@
+package dev.pghaadvisor.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Tests for {@link Documents}. */
+class DocumentsTests {
+
+	private static final Path GOLDENS = Path.of("src", "test", "resources", "goldens", "reports");
+
+	private static final String HOSTILE = "<script>alert('x')</script> | `cut` [link](javascript:x) *";
+
+	private final Documents documents = new Documents();
+
+	@ParameterizedTest
+	@ValueSource(strings = { "simple", "full", "blocked" })
+	void markdownIsAsReviewed(String name) throws IOException {
+		ReportView view = Consultations.ADVISOR.view(switch (name) {
+			case "simple" -> Consultations.simple();
+			case "full" -> Consultations.full();
+			default -> Consultations.blocked();
+		});
+		// The version of the rules changes with every rule, the words below only if they
+		// fire here.
+		String text = text(this.documents.markdown(view)).replace(view.rulesVersion(), "RULES");
+		Path golden = GOLDENS.resolve(name + ".md");
+		if (System.getProperty("goldens", "").equals("update")) {
+			Files.createDirectories(GOLDENS);
+			Files.writeString(golden, text);
+		}
+		assertThat(text).isEqualTo(Files.readString(golden));
+	}
+
+	@Test
+	void equalInputMakesEqualBytes() {
+		assertThat(this.documents.html(Consultations.ADVISOR.view(Consultations.full())))
+			.isEqualTo(new Documents().html(Consultations.ADVISOR.view(Consultations.full())));
+	}
+
+	@Test
+	void thePageNeedsNothingFromElsewhere() {
+		String page = text(this.documents.html(Consultations.ADVISOR.view(Consultations.full())));
+		assertThat(page).doesNotContain("<script", "<link", "src=", "@import", "url(", "style=\"");
+		assertThat(page).contains("<svg", "<title id=\"topology-title\">", "<desc id=\"topology-text\">");
+	}
+
+	@Test
+	void theSecondThingAfterTheDrawingIsThatTrafficIsNotEncrypted() {
+		ReportView view = Consultations.ADVISOR.view(Consultations.simple());
+		assertThat(view.warnings().get(0).message()).contains("not encrypted");
+	}
+
+	@Test
+	void wordsFromRuleFilesCannotBecomeMarkup() {
+		ReportView view = hostile(Consultations.ADVISOR.view(Consultations.simple()));
+		assertThat(text(this.documents.html(view))).contains("&lt;script&gt;alert(").doesNotContain("<script>");
+		assertThat(text(this.documents.markdown(view)))
+			.contains("\\<script\\>alert('x')\\</script\\> \\| \\`cut\\` \\[link\\](javascript:x) \\*");
+	}
+
+	@Test
+	void blockedAnswersHaveNoDrawingNoMachinesAndNoForecast() {
+		ReportView view = Consultations.ADVISOR.view(Consultations.blocked());
+		assertThat(view.design()).isNull();
+		assertThat(view.blockers()).isNotEmpty();
+		assertThat(view.topology()).isEmpty();
+		assertThat(view.machines()).isEmpty();
+		assertThat(view.sides()).isEmpty();
+		assertThat(text(this.documents.html(view))).doesNotContain("<svg", "id=\"machines\"", "id=\"sides\"");
+	}
+
+	@Test
+	void whatIsNotGeneratedSaysSoAndHasNoBundle() {
+		Consultation consultation = Consultations.notGenerated();
+		assertThat(consultation.hasBundle()).isFalse();
+		assertThat(Consultations.ADVISOR.view(consultation).missing()).isNotEmpty()
+			.allSatisfy((sentence) -> assertThat(sentence).contains("not generated yet"));
+	}
+
+	@Test
+	void noForecastClaimsToBeMeasured() {
+		List<ReportView.Span> spans = Consultations.ADVISOR.view(Consultations.full())
+			.sides()
+			.stream()
+			.flatMap((side) -> side.forecasts().stream())
+			.toList();
+		assertThat(spans).isNotEmpty().allSatisfy((span) -> assertThat(span.evidence()).contains("not proven"));
+	}
+
+	private static ReportView hostile(ReportView view) {
+		ReportView.Notice notice = new ReportView.Notice("rule", HOSTILE, HOSTILE, HOSTILE, List.of());
+		ReportView.Machine machine = new ReportView.Machine(HOSTILE, HOSTILE, List.of(HOSTILE));
+		return new ReportView(view.schema(), view.design(), HOSTILE, HOSTILE, HOSTILE, view.answers(), view.reasons(),
+				view.nearMisses(), view.changes(), List.of(notice), List.of(notice), view.sides(), List.of(machine),
+				view.ports(), view.settings(), view.availability(), List.of(HOSTILE), List.of(HOSTILE), view.topology(),
+				view.rulesVersion(), view.generatorVersion());
+	}
+
+	private static String text(byte[] bytes) {
+		return new String(bytes, StandardCharsets.UTF_8);
+	}
+
+}

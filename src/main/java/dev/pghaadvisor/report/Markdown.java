@@ -65,6 +65,11 @@ final class Markdown {
 	}
 
 	private void changes(ReportView view) {
+		if (view.changes().isEmpty() && view.design() != null) {
+			line("## What would change it");
+			paragraph("No change of one or two answers leads to the other design.");
+			return;
+		}
 		bullets("What would change it, if you answered",
 				view.changes()
 					.stream()

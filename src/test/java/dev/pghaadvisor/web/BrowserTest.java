@@ -1,0 +1,110 @@
+package dev.pghaadvisor.web;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.pghaadvisor.lab.Requirement;
+import dev.pghaadvisor.lab.Requires;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A real server and Debian's Chromium. Whatever a test looks at, it fails if the content
+ * security policy was violated or anything went to the console as an error.
+ */
+@Requires(Requirement.CHROMIUM)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1", "advisor.limits.enabled=false",
+				"advisor.public-url=" + BrowserTest.PUBLIC })
+abstract class BrowserTest {
+
+	/** Not where the server is: links must come from the configuration. */
+	static final String PUBLIC = "http://advisor.example.org";
+
+	static final String BLOCKED = "/advice?availability=99.999&host-failures=two&hosts=two";
+
+	static final String SIMPLE = "/advice?criticality=lab&workload=small&availability=best-effort&rto=minutes&failover-errors=tolerated";
+
+	private static Playwright playwright;
+
+	private static Browser browser;
+
+	private final List<BrowserContext> contexts = new ArrayList<>();
+
+	private final List<String> complaints = new ArrayList<>();
+
+	@LocalServerPort
+	private int port;
+
+	@BeforeAll
+	static void startBrowser() {
+		playwright = Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		browser = playwright.chromium()
+			.launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium"))
+				.setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-component-update",
+						"--disable-sync")));
+	}
+
+	@AfterAll
+	static void stopBrowser() {
+		if (playwright != null) {
+			playwright.close();
+		}
+	}
+
+	@AfterEach
+	void nothingWasRefusedOrLogged() {
+		this.contexts.forEach(BrowserContext::close);
+		assertThat(this.complaints).isEmpty();
+	}
+
+	Browser.NewContextOptions desktop() {
+		return new Browser.NewContextOptions().setBaseURL("http://localhost:" + this.port).setViewportSize(1280, 800);
+	}
+
+	Browser.NewContextOptions phone() {
+		return desktop().setViewportSize(360, 740);
+	}
+
+	Browser.NewContextOptions dark(Browser.NewContextOptions options) {
+		return options.setColorScheme(ColorScheme.DARK);
+	}
+
+	Page open(Browser.NewContextOptions options) {
+		BrowserContext context = browser.newContext(options);
+		this.contexts.add(context);
+		Page page = context.newPage();
+		page.setDefaultTimeout(15_000);
+		page.onConsoleMessage((message) -> {
+			if (message.type().equals("error") && !isStatusOf(page, message)) {
+				this.complaints.add(page.url() + ": " + message.text());
+			}
+		});
+		page.onPageError((error) -> this.complaints.add(page.url() + ": " + error));
+		return page;
+	}
+
+	/** Chromium logs the status of an error page itself, which is what was asked for. */
+	private static boolean isStatusOf(Page page, ConsoleMessage message) {
+		return message.text().startsWith("Failed to load resource: the server responded with a status of 4")
+				&& !message.location().contains("/css/") && !message.location().contains("/webjars/");
+	}
+
+}

@@ -1,0 +1,115 @@
+package dev.pghaadvisor.web;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Pages as a browser without script gets them, and what hostile input does to them. */
+@SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:pages;DB_CLOSE_DELAY=-1",
+		"advisor.limits.enabled=false", "advisor.public-url=https://advisor.example.org" })
+@AutoConfigureMockMvc
+class PagesTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/advisor", "/advice", "/rules" })
+	void everyPageCarriesThePolicyAndNothingInline(String path) {
+		MvcTestResult result = this.mvc.get().uri(path).exchange();
+		assertThat(result).hasStatusOk();
+		assertThat(result).headers().hasValue("Content-Security-Policy", SecurityConfiguration.CONTENT_SECURITY_POLICY);
+		assertThat(result).bodyText().doesNotContain("<script", "<style", "style=\"", "onclick");
+	}
+
+	@Test
+	void defaultsAreLeftOutOfTheAddress() {
+		MvcTestResult result = this.mvc.get().uri("/advice?criticality=lab&workload=medium").exchange();
+		assertThat(result).hasStatus3xxRedirection();
+		assertThat(result).redirectedUrl().isEqualTo("/advice?criticality=lab");
+		assertThat(this.mvc.get().uri("/advice?criticality=lab")).hasStatusOk();
+	}
+
+	@Test
+	void unknownAnswersAreNamedAndReplaced() {
+		assertThat(this.mvc.get().uri("/advisor?workload=huge&colour=blue")).hasStatusOk()
+			.bodyText()
+			.contains("huge", "colour", "Medium");
+		assertThat(this.mvc.get().uri("/advisor")).bodyText().doesNotContain("role=\"status\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "pg1\n  bind *:1", "../..", "<script>alert(1)</script>", "\u202epg1", "" })
+	void hostileNamesComeBackBesideTheirField(String hostile) {
+		for (String field : List.of("cluster", "hosts[0].name", "database", "vip", "virtualRouterId",
+				"applicationCidrs")) {
+			MvcTestResult result = create("addresses", "with", field, hostile);
+			assertThat(result).as(field).hasStatus(400);
+			assertThat(result).bodyText()
+				.contains("aria-invalid=\"true\"", "Nothing was created yet")
+				.doesNotContain("<script>");
+		}
+	}
+
+	@Test
+	void tenThousandCharactersAreAnErrorOfTheForm() {
+		assertThat(create("cluster", "x".repeat(10_000))).hasStatus(400).bodyText().contains("x".repeat(10_000));
+	}
+
+	@Test
+	void aVirtualAddressThatAHostHasIsRefused() {
+		assertThat(create("vip", "192.0.2.11/24")).hasStatus(400).bodyText().contains("href=\"#");
+		assertThat(create("vip", "192.0.2.99/24")).hasStatus(303);
+	}
+
+	@Test
+	void aStoredReportHasItsOwnPathAndADeletionCookieForThatPathOnly() {
+		MvcTestResult result = create("addresses", "with");
+		String path = result.getResponse().getHeader(HttpHeaders.LOCATION);
+		assertThat(path).matches("/r/[A-Za-z0-9_-]{22}");
+		assertThat(result.getResponse().getHeader(HttpHeaders.SET_COOKIE)).contains("Path=" + path + ";", "HttpOnly",
+				"SameSite=Strict", "Secure");
+		MvcTestResult page = this.mvc.get().uri(path).header(HttpHeaders.HOST, "evil.example").exchange();
+		assertThat(page).hasStatusOk().bodyText().contains("https://advisor.example.org" + path).doesNotContain("evil");
+		assertThat(page).headers().containsHeader("X-Robots-Tag");
+		assertThat(this.mvc.get().uri(path + "/files/prepare.sh")).hasStatusOk()
+			.hasContentTypeCompatibleWith("text/plain");
+		assertThat(this.mvc.get().uri(path + "/files/nothing")).hasStatus(404);
+		assertThat(this.mvc.post().uri(path + "/delete").with(SecurityMockMvcRequestPostProcessors.csrf()))
+			.hasStatus(403);
+		assertThat(this.mvc.get().uri(path)).hasStatusOk();
+	}
+
+	@Test
+	void nothingIsStoredWithoutTheFormsToken() {
+		assertThat(this.mvc.post().uri("/reports")).hasStatus(403);
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "/r/short", "/r/AAAAAAAAAAAAAAAAAAAAAA", "/r/AAAAAAAAAAAAAAAAAAAAAA/bundle.zip", "/nowhere" })
+	void whatWasNeverThereIsNotFound(String path) {
+		assertThat(this.mvc.get().uri(path)).hasStatus(404);
+	}
+
+	private MvcTestResult create(String... fields) {
+		var request = this.mvc.post().uri("/reports").with(SecurityMockMvcRequestPostProcessors.csrf());
+		for (int index = 0; index < fields.length; index += 2) {
+			request.param(fields[index], fields[index + 1]);
+		}
+		return request.exchange();
+	}
+
+}

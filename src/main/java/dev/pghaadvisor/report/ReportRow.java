@@ -118,6 +118,11 @@ class ReportRow implements Persistable<String> {
 		return this.artifactSha256;
 	}
 
+	/** Its transaction was rolled back. */
+	void markNew() {
+		this.stored = false;
+	}
+
 	@PostLoad
 	@PostPersist
 	void markStored() {

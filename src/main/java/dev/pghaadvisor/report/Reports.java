@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps reports: what was stored never changes, and what was acknowledged is there. */
 public class Reports {
+
+	private static final int MOST_ATTEMPTS = 20;
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -47,20 +50,13 @@ public class Reports {
 		ReportView view = this.advisor.view(shared);
 		ClusterPlan plan = shared.plan();
 		byte[] zip = shared.hasBundle() ? this.advisor.bundle(shared).zip() : null;
-		String sha256 = (zip != null) ? keep(zip) : null;
+		Artifact artifact = (zip != null) ? new Artifact(Token.sha256(zip), zip) : null;
 		Created created = new Created(Token.random(), Token.random());
 		ReportRow row = new ReportRow(created.token(), Token.sha256(created.deletionToken()), Instant.now(this.clock),
 				view, JSON.writeValueAsString(shared.advice().answers().given()),
 				(plan != null) ? JSON.writeValueAsString(plan.inventory().toMap()) : null,
-				JSON.writeValueAsString(view), sha256);
-		this.transaction.executeWithoutResult((status) -> {
-			// Between the two transactions the last report that shared the zip may have
-			// been deleted, and the zip with it.
-			if (zip != null && sha256 != null && !this.artifacts.existsById(sha256)) {
-				this.artifacts.save(new Artifact(sha256, zip));
-			}
-			this.rows.save(row);
-		});
+				JSON.writeValueAsString(view), (artifact != null) ? artifact.getId() : null);
+		store(row, artifact);
 		return created;
 	}
 
@@ -98,20 +94,28 @@ public class Reports {
 		return old.size();
 	}
 
-	/** Two reports of equal design may arrive at once: the second finds the zip there. */
-	private String keep(byte[] zip) {
-		String sha256 = Token.sha256(zip);
-		if (!this.artifacts.existsById(sha256)) {
+	/**
+	 * Others may store the same zip in this moment, or delete the last report that shared
+	 * it: the database refuses what would not fit together, and it is tried again.
+	 */
+	private void store(ReportRow row, @Nullable Artifact artifact) {
+		for (int attempt = 1;; attempt++) {
 			try {
-				this.transaction.executeWithoutResult((status) -> this.artifacts.save(new Artifact(sha256, zip)));
+				this.transaction.executeWithoutResult((status) -> {
+					if (artifact != null && !this.artifacts.existsById(artifact.getId())) {
+						this.artifacts.save(new Artifact(artifact.getId(), artifact.bytes()));
+					}
+					this.rows.save(row);
+				});
+				return;
 			}
-			catch (DataIntegrityViolationException ex) {
-				if (!this.artifacts.existsById(sha256)) {
+			catch (DataIntegrityViolationException | ConcurrencyFailureException ex) {
+				if (attempt == MOST_ATTEMPTS) {
 					throw ex;
 				}
+				row.markNew();
 			}
 		}
-		return sha256;
 	}
 
 	private void remove(ReportRow row) {
@@ -122,7 +126,7 @@ public class Reports {
 			try {
 				this.artifacts.deleteById(artifact);
 			}
-			catch (DataIntegrityViolationException ex) {
+			catch (DataIntegrityViolationException | ConcurrencyFailureException ex) {
 				// Somebody shared the same files in this moment: they stay.
 			}
 		}

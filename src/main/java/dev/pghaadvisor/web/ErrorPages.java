@@ -33,7 +33,7 @@ class ErrorPages extends AbstractErrorController {
 
 	@RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
 	ModelAndView page(HttpServletRequest request, HttpServletResponse response) {
-		HttpStatus status = getStatus(request);
+		HttpStatus status = statusOf(request);
 		response.setStatus(status.value());
 		Map<String, Object> model = Map.of("status", status.value(), "title", status.getReasonPhrase());
 		ModelAndView page = resolveErrorView(request, response, status, model);
@@ -42,13 +42,19 @@ class ErrorPages extends AbstractErrorController {
 
 	@RequestMapping
 	ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
-		HttpStatus status = getStatus(request);
+		HttpStatus status = statusOf(request);
 		ProblemDetail problem = ProblemDetail.forStatus(status);
 		if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path) {
 			problem.setInstance(UriComponentsBuilder.fromPath(path).build().encode().toUri());
 		}
 		problem.setProperty("errors", List.of());
 		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+	}
+
+	/** Whoever asks for this page by name finds nothing: no error led here. */
+	private HttpStatus statusOf(HttpServletRequest request) {
+		return (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null) ? getStatus(request)
+				: HttpStatus.NOT_FOUND;
 	}
 
 }

@@ -40,7 +40,7 @@ class ReportController {
 
 	private static final String DELETION_COOKIE = "deletion";
 
-	private static final String WITH_ADDRESSES = "with";
+	private static final String EXAMPLE_ADDRESSES = "example";
 
 	private final Advisor advisor;
 
@@ -70,7 +70,7 @@ class ReportController {
 		catch (InvalidInventoryException ex) {
 			return again(answers, typed, ex, model, response);
 		}
-		Created created = this.reports.create(consultation, WITH_ADDRESSES.equals(typed.getFirst("addresses")));
+		Created created = this.reports.create(consultation, !EXAMPLE_ADDRESSES.equals(typed.getFirst("addresses")));
 		response.addHeader(HttpHeaders.SET_COOKIE,
 				ResponseCookie.from(DELETION_COOKIE, created.deletionToken())
 					.path("/r/" + created.token())

@@ -3,7 +3,6 @@ package dev.pghaadvisor.lab;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.pghaadvisor.bundle.Bundle;
@@ -76,12 +75,12 @@ final class Deployment {
 
 	void record(ClusterPlan plan) {
 		StringBuilder versions = new StringBuilder(this.servers.as("ansible --version | head -n 1").run().orThrow());
-		for (Host host : List.of(plan.hosts().get(0), plan.hosts().get(plan.hosts().size() - 1))) {
+		for (Host host : plan.hosts()) {
 			versions.append(
 					this.servers
 						.on(host.address().toString(),
-								"dpkg-query -W patroni postgresql-17 etcd-server haproxy keepalived 2>&1"
-										+ " | grep -v dpkg-query")
+								"dpkg-query -W patroni postgresql-17 etcd-server haproxy keepalived 2>/dev/null"
+										+ " | grep '[[:space:]][0-9]'")
 						.run()
 						.text());
 		}

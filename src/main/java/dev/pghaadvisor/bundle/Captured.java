@@ -45,7 +45,7 @@ final class Captured {
 		}
 		String when = this.outputs.containsKey("recorded") ? " on " + this.outputs.get("recorded") : "";
 		return "\nSeen in the lab" + when + ", on hosts with the example names and addresses:\n\n"
-				+ output.stripTrailing().indent(4);
+				+ output.stripTrailing().indent(4).replaceAll("(?m)^ +$", "");
 	}
 
 }

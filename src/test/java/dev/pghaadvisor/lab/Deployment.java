@@ -74,7 +74,8 @@ final class Deployment {
 	}
 
 	void record(ClusterPlan plan) {
-		StringBuilder versions = new StringBuilder(this.servers.as("ansible --version | head -n 1").run().orThrow());
+		String ansible = this.servers.as("ansible --version").run().orThrow();
+		StringBuilder versions = new StringBuilder(ansible.substring(0, ansible.indexOf('\n') + 1));
 		for (Host host : plan.hosts()) {
 			versions.append(
 					this.servers

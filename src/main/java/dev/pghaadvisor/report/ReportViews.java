@@ -2,9 +2,9 @@ package dev.pghaadvisor.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import dev.pghaadvisor.forecast.Availability;
 import dev.pghaadvisor.plan.ClusterPlan;
@@ -111,15 +111,9 @@ final class ReportViews {
 			return List.of();
 		}
 		List<ReportView.Chosen> settings = new ArrayList<>();
-		Map<String, String> chosen = new LinkedHashMap<>();
-		advice.findings()
-			.stream()
-			.filter((finding) -> finding.effect().equals("set"))
-			.forEach((finding) -> chosen.putIfAbsent(finding.detail(), finding.because()));
-		chosen.forEach((detail, because) -> {
-			String[] parts = detail.split(" = ", 2);
-			settings.add(new ReportView.Chosen(parts[0], (parts.length > 1) ? parts[1] : "", because));
-		});
+		// Sorted, so that equal answers make equal bytes.
+		new TreeMap<>(advice.settings().asMap()).forEach((name, value) -> settings
+			.add(new ReportView.Chosen(name, value, advice.settings().reason(name).because())));
 		plan.postgres()
 			.settings()
 			.forEach((setting) -> settings

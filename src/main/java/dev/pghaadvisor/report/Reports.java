@@ -99,37 +99,41 @@ public class Reports {
 	 * it: the database refuses what would not fit together, and it is tried again.
 	 */
 	private void store(ReportRow row, @Nullable Artifact artifact) {
+		untilItFits(() -> {
+			row.markNew();
+			this.transaction.executeWithoutResult((status) -> {
+				if (artifact != null && !this.artifacts.existsById(artifact.getId())) {
+					this.artifacts.save(new Artifact(artifact.getId(), artifact.bytes()));
+				}
+				this.rows.save(row);
+			});
+		});
+	}
+
+	private static void untilItFits(Runnable transaction) {
 		for (int attempt = 1;; attempt++) {
 			try {
-				this.transaction.executeWithoutResult((status) -> {
-					if (artifact != null && !this.artifacts.existsById(artifact.getId())) {
-						this.artifacts.save(new Artifact(artifact.getId(), artifact.bytes()));
-					}
-					this.rows.save(row);
-				});
+				transaction.run();
 				return;
 			}
 			catch (DataIntegrityViolationException | ConcurrencyFailureException ex) {
 				if (attempt == MOST_ATTEMPTS) {
 					throw ex;
 				}
-				row.markNew();
 			}
 		}
 	}
 
+	/** Report and zip go together or not at all. */
 	private void remove(ReportRow row) {
 		String artifact = row.artifactSha256();
 		row.delete();
-		this.rows.save(row);
-		if (artifact != null && !this.rows.existsByArtifactSha256(artifact)) {
-			try {
+		untilItFits(() -> this.transaction.executeWithoutResult((status) -> {
+			this.rows.saveAndFlush(row);
+			if (artifact != null && !this.rows.existsByArtifactSha256(artifact)) {
 				this.artifacts.deleteById(artifact);
 			}
-			catch (DataIntegrityViolationException | ConcurrencyFailureException ex) {
-				// Somebody shared the same files in this moment: they stay.
-			}
-		}
+		}));
 	}
 
 	private Lookup lookup(ReportRow row) {
@@ -138,10 +142,15 @@ public class Reports {
 		if (row.deleted() || snapshot == null || answers == null) {
 			return new Lookup.Deleted();
 		}
+		byte[] zip = zip(row.artifactSha256());
+		if (row.artifactSha256() != null && zip == null) {
+			// Deleted between the two reads.
+			return new Lookup.Deleted();
+		}
 		return new Lookup.Found(new StoredReport(row.getId(), row.created(), row.rulesVersion(), row.generatorVersion(),
 				JSON.readValue(snapshot, ReportView.class),
 				JSON.readValue(answers, new TypeReference<Map<String, String>>() {
-				}), inventory(row.inventory()), zip(row.artifactSha256())));
+				}), inventory(row.inventory()), zip));
 	}
 
 	private static @Nullable Map<String, Object> inventory(@Nullable String json) {
@@ -150,7 +159,7 @@ public class Reports {
 	}
 
 	private byte @Nullable [] zip(@Nullable String sha256) {
-		return (sha256 != null) ? this.artifacts.findById(sha256).orElseThrow().bytes() : null;
+		return (sha256 != null) ? this.artifacts.findById(sha256).map(Artifact::bytes).orElse(null) : null;
 	}
 
 }

@@ -17,10 +17,10 @@ final class Steps {
 		}
 		if (!consultation.hasBundle()) {
 			steps.add("Files for this shape are not generated yet: build it by hand from the settings and the port "
-					+ "matrix below, or change the answer that leads to it.");
+					+ "matrix, or change the answer that leads to it.");
 			return steps;
 		}
-		steps.add("Provide the machines of the bill below, each on hardware of its own, with synchronised clocks.");
+		steps.add("Provide the machines of the bill, each on hardware of its own, with synchronised clocks.");
 		steps.add("Download the bundle, unpack it on a machine that reaches them by ssh, and run sh prepare.sh: it "
 				+ "makes the passwords there and nowhere else.");
 		steps.add("Run ansible-playbook site.yml, then ansible-playbook verify.yml, as the bundle's README says.");

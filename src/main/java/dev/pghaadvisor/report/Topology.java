@@ -117,8 +117,15 @@ final class Topology {
 		if (address.isEmpty()) {
 			return shape + line(middle, y + height / 2 + 5, 13, name, true);
 		}
-		return shape + line(middle, y + 24, 14, name, true) + line(middle, y + 44, 12, address, false)
-				+ line(middle, y + 64, 11, roles, false);
+		return shape + fitted(middle, y + 24, 14, name, true, width) + line(middle, y + 44, 12, address, false)
+				+ fitted(middle, y + 64, 11, roles, false, width);
+	}
+
+	/** Long words are squeezed into their box instead of leaving it. */
+	private static String fitted(int x, int y, int size, String text, boolean bold, int width) {
+		String line = line(x, y, size, text, bold);
+		return (text.length() * size * 0.6 <= width - 12) ? line
+				: line.replaceFirst(" y=", " textLength=\"" + (width - 12) + "\" lengthAdjust=\"spacingAndGlyphs\" y=");
 	}
 
 	private static String line(int x, int y, int size, String text, boolean bold) {

@@ -53,7 +53,7 @@ class AcknowledgedReportsIT {
 			int port = port(second, folder.resolve("second.log"));
 			List<String> lost = new ArrayList<>();
 			for (String token : tokens) {
-				if (get(port, token) != 200) {
+				if (get(port, "/r/" + token + "/bundle.zip") != 200 || get(port, "/api/v1/reports/" + token) != 200) {
 					lost.add(token);
 				}
 			}
@@ -99,10 +99,10 @@ class AcknowledgedReportsIT {
 		return matcher.group(1);
 	}
 
-	private int get(int port, String token) throws IOException, InterruptedException {
+	private int get(int port, String path) throws IOException, InterruptedException {
 		return this.client
-			.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/r/" + token + "/bundle.zip"))
-				.build(), BodyHandlers.discarding())
+			.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+					BodyHandlers.discarding())
 			.statusCode();
 	}
 

@@ -124,7 +124,7 @@ final class Topology {
 	/** Long words are squeezed into their box instead of leaving it. */
 	private static String fitted(int x, int y, int size, String text, boolean bold, int width) {
 		String line = line(x, y, size, text, bold);
-		return (text.length() * size * 0.6 <= width - 12) ? line
+		return (text.length() * size * 0.55 <= width - 12) ? line
 				: line.replaceFirst(" y=", " textLength=\"" + (width - 12) + "\" lengthAdjust=\"spacingAndGlyphs\" y=");
 	}
 

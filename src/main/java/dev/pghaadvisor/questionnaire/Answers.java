@@ -10,8 +10,6 @@ import dev.pghaadvisor.yaml.Nearest;
 /** An answer to every question. */
 public final class Answers {
 
-	private static final String NOT_SURE = "not-sure";
-
 	private final Questionnaire questionnaire;
 
 	private final List<Answer> all;
@@ -39,7 +37,7 @@ public final class Answers {
 			if (given == null) {
 				all.add(new Answer(question, question.option(question.defaultOption()), AnswerSource.DEFAULTED));
 			}
-			else if (given.equals(NOT_SURE)) {
+			else if (given.equals(Question.NOT_SURE)) {
 				all.add(new Answer(question, question.option(question.notSure().option()), AnswerSource.ASSUMED));
 			}
 			else if (question.options().stream().anyMatch((option) -> option.id().equals(given))) {
@@ -47,7 +45,7 @@ public final class Answers {
 			}
 			else {
 				List<String> valid = new ArrayList<>(question.options().stream().map(Option::id).toList());
-				valid.add(NOT_SURE);
+				valid.add(Question.NOT_SURE);
 				errors.add(new InputError(question.id(),
 						"'" + shown(given) + "' is not among the options" + nearest(given, valid), valid));
 			}
@@ -78,7 +76,7 @@ public final class Answers {
 		Map<String, String> given = new LinkedHashMap<>();
 		for (Answer answer : this.all) {
 			if (answer.source() == AnswerSource.ASSUMED) {
-				given.put(answer.question().id(), NOT_SURE);
+				given.put(answer.question().id(), Question.NOT_SURE);
 			}
 			else if (!answer.option().id().equals(answer.question().defaultOption())) {
 				given.put(answer.question().id(), answer.option().id());

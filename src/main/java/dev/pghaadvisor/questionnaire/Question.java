@@ -6,6 +6,9 @@ import java.util.List;
 public record Question(String id, String section, String text, String why, Kind kind, boolean key, List<Option> options,
 		String defaultOption, NotSure notSure) {
 
+	/** The answer of somebody who cannot tell. */
+	public static final String NOT_SURE = "not-sure";
+
 	/** Demands have an order from lax to strict; circumstances have none. */
 	public enum Kind {
 
@@ -22,6 +25,11 @@ public record Question(String id, String section, String text, String why, Kind 
 			.filter((option) -> option.id().equals(id))
 			.findFirst()
 			.orElseThrow(() -> new IllegalArgumentException("No option " + id + " in " + this.id));
+	}
+
+	/** Whether that is an answer: an option, or {@value #NOT_SURE}. */
+	public boolean accepts(String answer) {
+		return answer.equals(NOT_SURE) || this.options.stream().anyMatch((option) -> option.id().equals(answer));
 	}
 
 }

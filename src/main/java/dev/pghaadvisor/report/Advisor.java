@@ -92,6 +92,17 @@ public final class Advisor {
 		return Bundles.of(plan, pages);
 	}
 
+	/** What a stored report would say if it were made with today's rules. */
+	public Reevaluation today(StoredReport report) {
+		return Reevaluation.of(report, this);
+	}
+
+	/** Whether other rules or another version of this program made it. */
+	public boolean isOutdated(StoredReport report) {
+		return !report.rulesVersion().equals(this.ruleBook.version())
+				|| !report.generatorVersion().equals(GeneratorVersion.current());
+	}
+
 	/** The report as one self-contained page. */
 	public byte[] html(ReportView view) {
 		return this.documents.html(view);

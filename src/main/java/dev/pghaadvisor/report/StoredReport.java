@@ -1,7 +1,9 @@
 package dev.pghaadvisor.report;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
+import java.util.SortedMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,5 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoredReport(String token, Instant created, String rulesVersion, String generatorVersion, ReportView view,
 		Map<String, String> answers, @Nullable Map<String, Object> inventory, byte @Nullable [] zip) {
+
+	/** The files by their path below the zip's folder; empty if there are none. */
+	public SortedMap<String, byte[]> files() {
+		return (this.zip != null) ? ZipContents.files(this.zip) : Collections.emptySortedMap();
+	}
+
+	/** What the download is called; empty if there is none. */
+	public String fileName() {
+		return (this.zip != null) ? ZipContents.folder(this.zip) + ".zip" : "";
+	}
 
 }

@@ -24,8 +24,6 @@ record GivenAnswers(Answers answers, List<String> replaced, boolean canonical) {
 
 	static final String STEP = "step";
 
-	private static final String NOT_SURE = "not-sure";
-
 	static GivenAnswers of(Questionnaire questionnaire, MultiValueMap<String, String> query) {
 		Map<String, String> raw = new LinkedHashMap<>();
 		List<String> replaced = new ArrayList<>();
@@ -36,7 +34,7 @@ record GivenAnswers(Answers answers, List<String> replaced, boolean canonical) {
 				continue;
 			}
 			String value = values.get(0);
-			if (value.equals(NOT_SURE) || question.options().stream().anyMatch((option) -> option.id().equals(value))) {
+			if (question.accepts(value)) {
 				raw.put(question.id(), value);
 				superfluous |= value.equals(question.defaultOption()) || values.size() > 1;
 			}

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.TreeMap;
 
 import dev.pghaadvisor.plan.InvalidInventoryException;
 import dev.pghaadvisor.report.Advisor;
@@ -89,37 +89,39 @@ class ReportController {
 	String report(@PathVariable String token,
 			@CookieValue(name = DELETION_COOKIE, required = false) @Nullable String deletion, Model model) {
 		StoredReport report = FoundReport.of(this.reports.find(token));
-		byte[] zip = report.zip();
+		Map<String, Integer> files = new TreeMap<>();
+		report.files().forEach((path, bytes) -> files.put(path, bytes.length));
 		model.addAttribute("view", report.view());
 		model.addAttribute("token", token);
 		model.addAttribute("link", this.properties.link("/r/" + token));
 		model.addAttribute("created", report.created());
-		model.addAttribute("files", (zip != null) ? ZipContents.sizes(zip) : Map.of());
+		model.addAttribute("files", files);
 		model.addAttribute("mine", deletion != null);
 		model.addAttribute("againLink", GivenAnswers.link("/advice", report.answers()));
-		model.addAttribute("outdated", !report.rulesVersion().equals(this.advisor.ruleBook().version()));
+		model.addAttribute("today", this.advisor.isOutdated(report) ? this.advisor.today(report) : null);
 		return "report";
 	}
 
 	@GetMapping("/r/{token}/bundle.zip")
 	ResponseEntity<byte[]> bundle(@PathVariable String token) {
-		byte[] zip = zip(token);
-		String folder = ZipContents.folder(zip);
-		return download(zip, new MediaType("application", "zip"), folder + ".zip");
+		StoredReport report = FoundReport.of(this.reports.find(token));
+		byte[] zip = report.zip();
+		if (zip == null) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		return download(zip, new MediaType("application", "zip"), report.fileName());
 	}
 
 	@GetMapping("/r/{token}/report.html")
 	ResponseEntity<byte[]> document(@PathVariable String token) {
 		StoredReport report = FoundReport.of(this.reports.find(token));
-		byte[] zip = report.zip();
-		byte[] page = (zip != null) ? ZipContents.files(zip).get("report.html") : null;
+		byte[] page = report.files().get("report.html");
 		return download((page != null) ? page : this.advisor.html(report.view()), MediaType.TEXT_HTML, "report.html");
 	}
 
 	@GetMapping("/r/{token}/files/{*path}")
 	ResponseEntity<byte[]> file(@PathVariable String token, @PathVariable String path) {
-		SortedMap<String, byte[]> files = ZipContents.files(zip(token));
-		byte[] file = files.get(path.substring(1));
+		byte[] file = FoundReport.of(this.reports.find(token)).files().get(path.substring(1));
 		if (file == null) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
@@ -165,14 +167,6 @@ class ReportController {
 				.stream()
 				.noneMatch((question) -> question.id().equals(name)));
 		return answers;
-	}
-
-	private byte[] zip(String token) {
-		byte[] zip = FoundReport.of(this.reports.find(token)).zip();
-		if (zip == null) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-		}
-		return zip;
 	}
 
 	private static ResponseEntity<byte[]> download(byte[] bytes, MediaType type, String name) {

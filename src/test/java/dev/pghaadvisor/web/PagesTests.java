@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -24,6 +25,9 @@ class PagesTests {
 
 	@Autowired
 	private MockMvcTester mvc;
+
+	@Autowired
+	private JdbcClient database;
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/advisor", "/advice", "/rules" })
@@ -90,6 +94,18 @@ class PagesTests {
 		assertThat(this.mvc.post().uri(path + "/delete").with(SecurityMockMvcRequestPostProcessors.csrf()))
 			.hasStatus(403);
 		assertThat(this.mvc.get().uri(path)).hasStatusOk();
+	}
+
+	@Test
+	void aReportOfOldRulesShowsWhatTodaysWouldSay() {
+		String path = create("addresses", "with").getResponse().getHeader(HttpHeaders.LOCATION);
+		assertThat(this.mvc.get().uri(path)).bodyText().doesNotContain("Made today");
+		this.database.sql("update report set rules_version = 'older' where token = ?")
+			.param(path.substring("/r/".length()))
+			.update();
+		assertThat(this.mvc.get().uri(path)).hasStatusOk()
+			.bodyText()
+			.contains("Made today, it would say", "no setting, risk or file would be different");
 	}
 
 	@Test

@@ -1,12 +1,10 @@
-package dev.pghaadvisor.web;
+package dev.pghaadvisor.report;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -28,14 +26,6 @@ final class ZipContents {
 			throw new UncheckedIOException("A stored zip cannot be read", ex);
 		}
 		return files;
-	}
-
-	/** Sizes in bytes by path. */
-	static Map<String, Integer> sizes(byte[] zip) {
-		return files(zip).entrySet()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> entry.getValue().length, (one, other) -> one,
-					TreeMap::new));
 	}
 
 	/** The one folder that everything is in. */

@@ -1,0 +1,137 @@
+package dev.pghaadvisor.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import dev.pghaadvisor.plan.InvalidInventoryException;
+import dev.pghaadvisor.questionnaire.Question;
+import dev.pghaadvisor.questionnaire.Questionnaire;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a stored report would say if it were made today. The stored one stays as it is.
+ *
+ * @param notes answers or inventories that today's rules do not understand
+ * @param differences what would be different, the recommendation first
+ */
+public record Reevaluation(List<String> notes, List<Difference> differences) {
+
+	private static final String ABSENT = "-";
+
+	public Reevaluation {
+		notes = List.copyOf(notes);
+		differences = List.copyOf(differences);
+	}
+
+	/** One thing that changed; what was not there is "-". */
+	public record Difference(String what, String then, String now) {
+
+	}
+
+	static Reevaluation of(StoredReport report, Advisor advisor) {
+		List<String> notes = new ArrayList<>();
+		Map<String, String> answers = understood(report.answers(), advisor.ruleBook().questionnaire(), notes);
+		Consultation today = consult(report, answers, advisor, notes);
+		ReportView then = report.view();
+		ReportView now = advisor.view(today);
+		List<Difference> differences = new ArrayList<>();
+		add(differences, "Recommendation", then.headline(), now.headline());
+		compare(differences, "Setting ", settings(then), settings(now));
+		compare(differences, "", notices("Blocker: ", then.blockers()), notices("Blocker: ", now.blockers()));
+		compare(differences, "", notices("Risk: ", then.warnings()), notices("Risk: ", now.warnings()));
+		if (notes.isEmpty()) {
+			files(report.files(), today, advisor, differences);
+		}
+		return new Reevaluation(notes, differences);
+	}
+
+	private static Map<String, String> understood(Map<String, String> stored, Questionnaire questionnaire,
+			List<String> notes) {
+		Map<String, String> answers = new LinkedHashMap<>();
+		stored.forEach((id, option) -> {
+			Question question = questionnaire.questions()
+				.stream()
+				.filter((candidate) -> candidate.id().equals(id))
+				.findFirst()
+				.orElse(null);
+			if (question == null) {
+				notes.add("The question \"" + id + "\" is no longer asked.");
+			}
+			else if (!question.accepts(option)) {
+				notes.add("\"%s\" is no longer an answer to \"%s\"; %s is used instead.".formatted(option,
+						question.text(), question.option(question.defaultOption()).label()));
+			}
+			else {
+				answers.put(id, option);
+			}
+		});
+		return answers;
+	}
+
+	private static Consultation consult(StoredReport report, Map<String, String> answers, Advisor advisor,
+			List<String> notes) {
+		Map<String, Object> inventory = report.inventory();
+		try {
+			return advisor.consult(answers, (inventory != null) ? inventory : Map.of());
+		}
+		catch (InvalidInventoryException ex) {
+			notes.add("The names and addresses no longer fit; example values are used instead.");
+			return advisor.consult(answers, Map.of());
+		}
+	}
+
+	private static void files(SortedMap<String, byte[]> then, Consultation today, Advisor advisor,
+			List<Difference> differences) {
+		Map<String, byte[]> now = new LinkedHashMap<>();
+		if (today.hasBundle()) {
+			advisor.bundle(today).files().forEach((path, file) -> now.put(path, file.bytes()));
+		}
+		Set<String> paths = new TreeSet<>(then.keySet());
+		paths.addAll(now.keySet());
+		for (String path : paths) {
+			byte[] before = then.get(path);
+			byte[] after = now.get(path);
+			if (!Arrays.equals(before, after)) {
+				differences.add(new Difference("File " + path, (before != null) ? "there" : ABSENT,
+						(after == null) ? ABSENT : (before != null) ? "other content" : "new"));
+			}
+		}
+	}
+
+	private static Map<String, String> settings(ReportView view) {
+		return view.settings()
+			.stream()
+			.collect(Collectors.toMap(ReportView.Chosen::name, ReportView.Chosen::value, (one, other) -> one,
+					LinkedHashMap::new));
+	}
+
+	private static Map<String, String> notices(String kind, List<ReportView.Notice> notices) {
+		return notices.stream()
+			.collect(Collectors.toMap((notice) -> kind + notice.rule(), ReportView.Notice::message, (one, other) -> one,
+					LinkedHashMap::new));
+	}
+
+	private static void compare(List<Difference> differences, String what, Map<String, String> then,
+			Map<String, String> now) {
+		then.forEach((name, value) -> add(differences, what + name, value, now.get(name)));
+		now.forEach((name, value) -> {
+			if (!then.containsKey(name)) {
+				differences.add(new Difference(what + name, ABSENT, value));
+			}
+		});
+	}
+
+	private static void add(List<Difference> differences, String what, String then, @Nullable String now) {
+		if (!then.equals(now)) {
+			differences.add(new Difference(what, then, (now != null) ? now : ABSENT));
+		}
+	}
+
+}

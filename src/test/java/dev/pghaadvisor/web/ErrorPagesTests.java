@@ -1,0 +1,118 @@
+package dev.pghaadvisor.web;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What people and programs get when nothing else can answer, from a real server. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "spring.datasource.url=jdbc:h2:mem:errors;DB_CLOSE_DELAY=-1", "advisor.limits.per-minute=40" })
+@Import(ErrorPagesTests.Broken.class)
+class ErrorPagesTests {
+
+	@LocalServerPort
+	private int port;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/%zz", "/a\\b", "/%00", "/{x}" })
+	void anAddressThatIsNoneGetsAPageWithThePolicyAndWithoutInlineStyle(String address) throws IOException {
+		String answer = raw(address, "text/html");
+		assertThat(answer).startsWith("HTTP/1.1 400")
+			.contains("Content-Security-Policy: " + SecurityConfiguration.CONTENT_SECURITY_POLICY, "nosniff",
+					"This request cannot be read")
+			.doesNotContain("<style", "Tomcat", "Exception");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/r/%2e%2e/x", "/r/abc;x=1", "//advice", "/advice?criticality=%", "/advice?x=%zz" })
+	void anAddressThatTheFirewallRefusesGetsThePageOfEveryOtherError(String address) throws IOException {
+		String answer = raw(address, "text/html");
+		assertThat(answer).startsWith("HTTP/1.1 400")
+			.containsOnlyOnce("Content-Security-Policy: ")
+			.contains("This request cannot be answered", "To the questions")
+			.doesNotContain("Exception");
+	}
+
+	@Test
+	void whatBreaksHereTellsPeopleThatItIsNotTheirFaultAndNothingElse() {
+		HttpResponse<String> page = get("/broken", "text/html");
+		assertThat(page.statusCode()).isEqualTo(500);
+		assertThat(page.body()).contains("Something broke here").doesNotContain("Secret detail", "Exception");
+		HttpResponse<String> problem = get("/broken", "application/json");
+		assertThat(problem.statusCode()).isEqualTo(500);
+		assertThat(problem.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+		assertThat(problem.body()).contains("\"errors\":[]").doesNotContain("Secret detail", "Exception");
+	}
+
+	@Test
+	void whoAsksTooOftenIsToldWhenToComeBackAndNobodyElseIs() throws IOException {
+		String answer = raw("/nowhere", "text/html", "127.0.0.2");
+		for (int attempt = 0; attempt < 100 && answer.startsWith("HTTP/1.1 404"); attempt++) {
+			answer = raw("/nowhere", "text/html", "127.0.0.2");
+		}
+		assertThat(answer).startsWith("HTTP/1.1 429")
+			.contains("Retry-After: ", "Content-Security-Policy: ", "Too many requests");
+		assertThat(raw("/nowhere", "text/html", "127.0.0.3")).startsWith("HTTP/1.1 404");
+	}
+
+	private String raw(String address, String accept) throws IOException {
+		return raw(address, accept, "127.0.0.1");
+	}
+
+	/** Sends the address as it is: Java's own client would refuse to. */
+	private String raw(String address, String accept, String from) throws IOException {
+		try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), this.port, InetAddress.getByName(from),
+				0)) {
+			socket.setSoTimeout(10_000);
+			socket.getOutputStream()
+				.write(("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nAccept: " + accept
+						+ "\r\nConnection: close\r\n\r\n")
+					.getBytes(StandardCharsets.US_ASCII));
+			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		}
+	}
+
+	private HttpResponse<String> get(String path, String accept) {
+		try {
+			return HttpClient.newHttpClient()
+				.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + path))
+					.header("Accept", accept)
+					.build(), HttpResponse.BodyHandlers.ofString());
+		}
+		catch (IOException | InterruptedException ex) {
+			throw new IllegalStateException("No answer", ex);
+		}
+	}
+
+	/** Fails as nothing of the product should. */
+	@TestConfiguration(proxyBeanMethods = false)
+	@RestController
+	static class Broken {
+
+		@GetMapping("/broken")
+		String broken() {
+			throw new IllegalStateException("Secret detail");
+		}
+
+	}
+
+}

@@ -55,11 +55,13 @@ class ApiController {
 		return QuestionnaireDocument.of(this.advisor.ruleBook());
 	}
 
+	@RequestShape.Taken
 	@PostMapping(path = "/advice", consumes = MediaType.APPLICATION_JSON_VALUE)
 	AdviceDocument advice(HttpServletRequest request) throws IOException {
 		return AdviceDocument.of(consult(request));
 	}
 
+	@RequestShape.Taken
 	@PostMapping(path = "/bundle.zip", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<byte[]> bundle(HttpServletRequest request) throws IOException {
 		Consultation consultation = consult(request);
@@ -74,6 +76,7 @@ class ApiController {
 			.body(bundle.zip());
 	}
 
+	@RequestShape.Taken
 	@PostMapping(path = "/reports", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<CreatedDocument> create(HttpServletRequest request) throws IOException {
 		Created created = this.reports.create(consult(request), true);

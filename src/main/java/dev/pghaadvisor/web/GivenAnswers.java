@@ -9,6 +9,7 @@ import dev.pghaadvisor.questionnaire.Answers;
 import dev.pghaadvisor.questionnaire.Question;
 import dev.pghaadvisor.questionnaire.Questionnaire;
 
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -50,6 +51,14 @@ record GivenAnswers(Answers answers, List<String> replaced, boolean canonical) {
 			.limit(5)
 			.forEach((name) -> replaced.add("There is no question \"" + Shown.field(name) + "\"; it is left out."));
 		return new GivenAnswers(Answers.of(questionnaire, raw), replaced, !superfluous);
+	}
+
+	/** The same from a form that carries names and addresses, too. */
+	static GivenAnswers among(Questionnaire questionnaire, MultiValueMap<String, String> typed) {
+		MultiValueMap<String, String> answers = new LinkedMultiValueMap<>(typed);
+		answers.keySet()
+			.removeIf((name) -> questionnaire.questions().stream().noneMatch((question) -> question.id().equals(name)));
+		return of(questionnaire, answers);
 	}
 
 	/** The shortest address of a page with these answers. */

@@ -68,7 +68,7 @@ record InventoryForm(List<Field> fields, List<HostFields> hosts, List<String> ge
 						Integer.toString(inventory.databaseMemoryGb())),
 				reader.field("databaseCores", "Cores of a database host", "For PostgreSQL's settings.",
 						Integer.toString(inventory.databaseCores())),
-				reader.field("walDiskGb", "Disk for WAL", "GiB that WAL may use on a database host.",
+				reader.field("walDiskGb", "Space for WAL", "GiB that WAL may use on the disk of a database host.",
 						Integer.toString(inventory.walDiskGb())));
 		List<HostFields> hosts = new ArrayList<>();
 		for (int index = 0; index < inventory.hosts().size(); index++) {
@@ -106,6 +106,26 @@ record InventoryForm(List<Field> fields, List<HostFields> hosts, List<String> ge
 			json.put("hosts", hosts);
 		}
 		return json;
+	}
+
+	/** The fields that would make this inventory, in the shape of the API. */
+	static Map<String, String> fields(Map<String, Object> json) {
+		Map<String, String> fields = new LinkedHashMap<>();
+		json.forEach((name, value) -> {
+			if (value instanceof List<?> list && name.equals("hosts")) {
+				for (int index = 0; index < list.size(); index++) {
+					String prefix = "hosts[" + index + "].";
+					((Map<?, ?>) list.get(index)).forEach((part, text) -> fields.put(prefix + part, text.toString()));
+				}
+			}
+			else if (value instanceof List<?> list) {
+				fields.put(name, String.join(", ", list.stream().map(Object::toString).toList()));
+			}
+			else {
+				fields.put(name, value.toString());
+			}
+		});
+		return fields;
 	}
 
 	private static Object value(String name, String typed) {

@@ -2,6 +2,7 @@ package dev.pghaadvisor.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,7 +25,6 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,7 +61,7 @@ class ReportController {
 
 	@PostMapping("/reports")
 	String create(@RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
-		GivenAnswers given = GivenAnswers.of(this.advisor.ruleBook().questionnaire(), answers(typed));
+		GivenAnswers given = GivenAnswers.among(this.advisor.ruleBook().questionnaire(), typed);
 		Map<String, String> answers = given.answers().given();
 		Consultation consultation;
 		try {
@@ -97,7 +97,7 @@ class ReportController {
 		model.addAttribute("created", report.created());
 		model.addAttribute("files", files);
 		model.addAttribute("mine", deletion != null);
-		model.addAttribute("againLink", GivenAnswers.link("/advice", report.answers()));
+		model.addAttribute("again", again(report));
 		model.addAttribute("today", this.advisor.isOutdated(report) ? this.advisor.today(report) : null);
 		return "report";
 	}
@@ -157,16 +157,14 @@ class ReportController {
 		return "advice";
 	}
 
-	/** Only questions: the form carries the inventory too. */
-	private MultiValueMap<String, String> answers(MultiValueMap<String, String> typed) {
-		MultiValueMap<String, String> answers = new LinkedMultiValueMap<>(typed);
-		answers.keySet()
-			.removeIf((name) -> this.advisor.ruleBook()
-				.questionnaire()
-				.questions()
-				.stream()
-				.noneMatch((question) -> question.id().equals(name)));
-		return answers;
+	/** Answers, names and addresses as hidden fields: they belong into no link. */
+	private static Map<String, String> again(StoredReport report) {
+		Map<String, String> fields = new LinkedHashMap<>(report.answers());
+		Map<String, Object> inventory = report.inventory();
+		if (inventory != null) {
+			fields.putAll(InventoryForm.fields(inventory));
+		}
+		return fields;
 	}
 
 	private static ResponseEntity<byte[]> download(byte[] bytes, MediaType type, String name) {

@@ -1,5 +1,5 @@
 /** Serves the wizard, the pages and the JSON API; nobody depends on it. */
-@ApplicationModule(allowedDependencies = { "questionnaire", "rules", "plan", "forecast", "bundle", "report" })
+@ApplicationModule(allowedDependencies = { "questionnaire", "rules", "plan", "forecast", "bundle", "report", "yaml" })
 @NullMarked
 package dev.pghaadvisor.web;
 

@@ -10,7 +10,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -109,6 +111,78 @@ class PagesTests {
 	}
 
 	@Test
+	void aReportsAnswersNamesAndAddressesAreTakenOver() {
+		String path = create("addresses", "with", "criticality", "lab", "cluster", "orders", "applicationCidrs",
+				"198.51.100.0/24, 203.0.113.0/24")
+			.getResponse()
+			.getHeader(HttpHeaders.LOCATION);
+		assertThat(this.mvc.get().uri(path)).bodyText()
+			.contains("name=\"cluster\" value=\"orders\"", "name=\"hosts[2].address\" value=\"192.0.2.13\"",
+					"name=\"applicationCidrs\" value=\"198.51.100.0/24, 203.0.113.0/24\"");
+		MvcTestResult again = this.mvc.post()
+			.uri("/advice")
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.with(SecurityMockMvcRequestPostProcessors.csrf())
+			.param("criticality", "lab")
+			.param("cluster", "orders")
+			.exchange();
+		assertThat(again).hasStatusOk()
+			.bodyText()
+			.contains("name=\"cluster\" value=\"orders\"", "The simple design fits");
+	}
+
+	@Test
+	void theAnswersFileOfABundleIsLoadedBack() {
+		String path = create("addresses", "with", "availability", "99.99", "cluster", "orders", "vip", "192.0.2.77/24",
+				"applicationCidrs", "198.51.100.0/24, 203.0.113.0/24")
+			.getResponse()
+			.getHeader(HttpHeaders.LOCATION);
+		byte[] file = this.mvc.get().uri(path + "/files/answers.yaml").exchange().getResponse().getContentAsByteArray();
+		assertThat(load(file)).hasStatusOk()
+			.bodyText()
+			.contains("name=\"availability\" value=\"99.99\"", "name=\"cluster\" value=\"orders\"",
+					"value=\"192.0.2.77/24\"", "value=\"198.51.100.0/24, 203.0.113.0/24\"")
+			.doesNotContain("cannot be used");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "answers", "- a", "answers: {workload: [small]}", "answers: &a {x: *a}", "\u0000",
+			"inventory: {}", "answers: {}\n---\nanswers: {}", "answers: !!java.net.URL [x]" })
+	void aFileThatIsNoAnswersFileIsRefusedWithThePlace(String file) {
+		assertThat(load(file.getBytes())).hasStatus(400)
+			.bodyText()
+			.contains("This file cannot be read", "answers.yaml", "aria-invalid=\"true\"");
+	}
+
+	@Test
+	void whatAFileSaysOfUnknownQuestionsAndWrongAddressesIsNamed() {
+		assertThat(load("""
+				answers: {workload: huge, colour: blue}
+				inventory: {vip: 10.0.0.1, cluster: "<b>x", hosts: [{name: "pg1\\n bind *:1", address: 1}]}
+				""".getBytes())).hasStatusOk()
+			.bodyText()
+			.contains("huge", "colour", "aria-invalid=\"true\"", "cannot be used")
+			.doesNotContain("<b>");
+	}
+
+	@Test
+	void theApisDescriptionNamesWhatItTakes() {
+		var description = assertThat(this.mvc.get().uri("/v3/api-docs")).hasStatusOk().bodyJson();
+		for (String path : List.of("advice", "bundle.zip", "reports")) {
+			description
+				.extractingPath("$.paths['/api/v1/%s'].post.requestBody.content['application/json'].schema['$ref']"
+					.formatted(path))
+				.isEqualTo("#/components/schemas/Request");
+		}
+		description.extractingPath("$.components.schemas.Inventory.properties.virtualRouterId.maximum").isEqualTo(255);
+		description.extractingPath("$.components.schemas.Inventory.properties.interface.example").isEqualTo("eth0");
+		assertThat(this.mvc.post()
+			.uri("/api/v1/advice")
+			.contentType("application/json")
+			.content("{\"answers\": " + RequestShape.EXAMPLE_ANSWERS + "}")).hasStatusOk();
+	}
+
+	@Test
 	void nothingIsStoredWithoutTheFormsToken() {
 		assertThat(this.mvc.post().uri("/reports")).hasStatus(403);
 	}
@@ -118,6 +192,15 @@ class PagesTests {
 			strings = { "/r/short", "/r/AAAAAAAAAAAAAAAAAAAAAA", "/r/AAAAAAAAAAAAAAAAAAAAAA/bundle.zip", "/nowhere" })
 	void whatWasNeverThereIsNotFound(String path) {
 		assertThat(this.mvc.get().uri(path)).hasStatus(404);
+	}
+
+	private MvcTestResult load(byte[] file) {
+		return this.mvc.post()
+			.uri("/advice")
+			.multipart()
+			.file(new MockMultipartFile("file", "answers.yaml", "application/yaml", file))
+			.with(SecurityMockMvcRequestPostProcessors.csrf())
+			.exchange();
 	}
 
 	private MvcTestResult create(String... fields) {

@@ -1,0 +1,77 @@
+package dev.pghaadvisor.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import dev.pghaadvisor.plan.InvalidInventoryException;
+import dev.pghaadvisor.questionnaire.InputError;
+import dev.pghaadvisor.report.Advisor;
+import dev.pghaadvisor.report.Consultation;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * Starts again from what was decided before: from a report, or from the answers.yaml of a
+ * bundle. Nothing is stored, and names and addresses are in no link.
+ */
+@Controller
+class AgainController {
+
+	private final Advisor advisor;
+
+	private final HomeController home;
+
+	AgainController(Advisor advisor, HomeController home) {
+		this.advisor = advisor;
+		this.home = home;
+	}
+
+	@PostMapping(path = "/advice", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+	String fromReport(@RequestParam MultiValueMap<String, String> typed, Model model) {
+		return show(GivenAnswers.among(this.advisor.ruleBook().questionnaire(), typed), typed, model);
+	}
+
+	@PostMapping(path = "/advice", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	String fromFile(@RequestParam("file") MultipartFile file, Model model, HttpServletResponse response)
+			throws IOException {
+		SavedAnswers saved;
+		try {
+			saved = SavedAnswers.read(new String(file.getBytes(), StandardCharsets.UTF_8));
+		}
+		catch (IllegalArgumentException ex) {
+			response.setStatus(HttpStatus.BAD_REQUEST.value());
+			model.addAttribute("fileError", ex.getMessage());
+			return this.home.home(model);
+		}
+		return show(GivenAnswers.of(this.advisor.ruleBook().questionnaire(), saved.answers()), saved.typed(), model);
+	}
+
+	private String show(GivenAnswers given, MultiValueMap<String, String> typed, Model model) {
+		Consultation consultation;
+		List<InputError> errors = List.of();
+		try {
+			consultation = this.advisor.consult(given.answers().given(), InventoryForm.json(typed));
+		}
+		catch (InvalidInventoryException ex) {
+			errors = ex.errors();
+			consultation = this.advisor.consult(given.answers().given(), Map.of());
+		}
+		AdvicePage.fill(model, this.advisor, consultation);
+		model.addAttribute("replaced", given.replaced());
+		model.addAttribute("current", given.answers().given());
+		model.addAttribute("form", InventoryForm
+			.of((consultation.plan() != null) ? consultation.plan().inventory() : null, typed, errors));
+		return "advice";
+	}
+
+}

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import dev.pghaadvisor.questionnaire.InputError;
+import dev.pghaadvisor.yaml.Nearest;
 
 /** Reads an inventory from JSON and collects every error instead of stopping at one. */
 final class InventoryReader {
@@ -179,7 +180,7 @@ final class InventoryReader {
 			if (!known.contains(name)) {
 				String shown = Shown.of(name);
 				this.errors.add(new InputError(prefix + shown.substring(1, shown.lastIndexOf('"')),
-						"There is no field " + shown + "; the nearest is " + NearestName.of(name, known), known));
+						"There is no field " + shown + "; the nearest is " + Nearest.of(name, known), known));
 			}
 		}
 	}

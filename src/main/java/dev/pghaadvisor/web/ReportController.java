@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import dev.pghaadvisor.plan.InvalidInventoryException;
 import dev.pghaadvisor.report.Advisor;
@@ -89,13 +88,12 @@ class ReportController {
 	String report(@PathVariable String token,
 			@CookieValue(name = DELETION_COOKIE, required = false) @Nullable String deletion, Model model) {
 		StoredReport report = FoundReport.of(this.reports.find(token));
-		Map<String, Integer> files = new TreeMap<>();
-		report.files().forEach((path, bytes) -> files.put(path, bytes.length));
 		model.addAttribute("view", report.view());
 		model.addAttribute("token", token);
 		model.addAttribute("link", this.properties.link("/r/" + token));
 		model.addAttribute("created", report.created());
-		model.addAttribute("files", files);
+		model.addAttribute("files", ListedFile.byHost(report.files()));
+		model.addAttribute("fileCount", report.files().size());
 		model.addAttribute("mine", deletion != null);
 		model.addAttribute("again", again(report));
 		model.addAttribute("today", this.advisor.isOutdated(report) ? this.advisor.today(report) : null);

@@ -44,7 +44,6 @@ class WizardController {
 		model.addAttribute("step", step);
 		model.addAttribute("number", index + 1);
 		model.addAttribute("next", (index + 1 < sections.size()) ? sections.get(index + 1) : null);
-		model.addAttribute("previous", (index > 0) ? link(given, sections.get(index - 1)) : null);
 		model.addAttribute("others", others(given, step));
 		Map<String, String> stepLinks = new LinkedHashMap<>();
 		sections.forEach((section) -> stepLinks.put(section.id(), link(given, section)));

@@ -10,6 +10,8 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,6 +48,11 @@ class PagesIT extends BrowserTest {
 			page.waitForLoadState();
 		}));
 		pages.put("rules", at("/rules"));
+		pages.put("file-error", at("/").andThen((page) -> {
+			page.locator("#file").setInputFiles(new FilePayload("answers.yaml", "text/yaml", "answers: [".getBytes()));
+			page.getByText("Load it").click();
+			page.waitForLoadState();
+		}));
 		return pages;
 	}
 
@@ -81,6 +88,20 @@ class PagesIT extends BrowserTest {
 			}
 		});
 		assertThat(tooWide).isEmpty();
+	}
+
+	@Test
+	void printsWhatIsFoldedAwayAndLeavesOutWhatCannotBeClicked() {
+		Page page = open(desktop());
+		page.navigate("/advice");
+		submit(page);
+		assertThat(page.getByText("max_connections").first().isVisible()).isFalse();
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+		assertThat(page.getByText("max_connections").first().isVisible()).isTrue();
+		for (String unprinted : List.of("header.site", ".again button", ".files", ".delete")) {
+			assertThat(page.locator(unprinted).first().isVisible()).as(unprinted).isFalse();
+		}
+		assertThat(page.locator(".report figure svg").isVisible()).isTrue();
 	}
 
 	@Test

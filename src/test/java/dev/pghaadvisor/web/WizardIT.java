@@ -46,6 +46,11 @@ class WizardIT extends BrowserTest {
 		assertThat(shown).isEqualTo(Files.readString(bundle.resolve("prepare.sh")));
 		assertThat(sha256(page.request().get(page.url() + "/bundle.zip").body()))
 			.isEqualTo(sha256(Files.readAllBytes(zip)));
+		page.navigate("/");
+		page.locator("#file").setInputFiles(bundle.resolve("answers.yaml"));
+		page.getByText("Load it").click();
+		assertThat(page.getByLabel("Cluster name").inputValue()).isEqualTo("orders");
+		assertThat(page.locator("input[name=criticality]").inputValue()).isEqualTo("lab");
 	}
 
 	@Test
@@ -54,6 +59,8 @@ class WizardIT extends BrowserTest {
 		walk(page);
 		page.locator("form.inventory button[type=submit]").click();
 		assertThat(page.locator("#link").inputValue()).startsWith(PUBLIC + "/r/");
+		page.getByText("Start from these answers").click();
+		assertThat(page.locator("h1").textContent()).isEqualTo("Your recommendation");
 	}
 
 	@Test
@@ -121,9 +128,12 @@ class WizardIT extends BrowserTest {
 		page.navigate("/advisor");
 		page.locator("#workload-large").check();
 		page.getByText("Next: ").click();
+		assertThat(page.url()).contains("step=sla", "workload=large");
 		page.goBack();
-		page.navigate(page.url().contains("workload") ? page.url() : "/advisor?workload=large");
-		assertThat(page.locator("#workload-large").isChecked()).isTrue();
+		assertThat(page.locator("#workload-large").isChecked()).as("the browser's own way back").isTrue();
+		page.goForward();
+		page.getByText("Back: ").click();
+		assertThat(page.locator("#workload-large").isChecked()).as("the page's way back").isTrue();
 	}
 
 	private static void walk(Page page) {

@@ -50,9 +50,7 @@ record Outages(Blocks blocks, Synchronous synchronous, boolean failsafe) {
 			case KEEPALIVED_KILL -> keepalivedKilled();
 			case HAPROXY_KILL -> haproxyKilled();
 			case LB_POWEROFF -> balancerLost();
-			case DISK_FULL -> new Outage(restart(), true,
-					"Patroni starts PostgreSQL again and again instead of failing over, so it lasts until people "
-							+ "make room; then " + seconds(restart().expected()) + " s to start.");
+			case DISK_FULL -> diskFull();
 			case RESTART_ALL -> restartAll();
 		});
 	}
@@ -68,6 +66,15 @@ record Outages(Blocks blocks, Synchronous synchronous, boolean failsafe) {
 				"Patroni notices within loop_wait = %d s and starts PostgreSQL again in place, 2 to 3 s; replay of WAL "
 					.formatted(timers.loopWait()) + "comes on top, and after primary_start_timeout = "
 						+ timers.primaryStartTimeout() + " s of it another host takes over.");
+	}
+
+	/** How PostgreSQL ends on a full disk is how it crashes, again and again. */
+	private Outage diskFull() {
+		String until = (this.blocks.patroni().primaryStartTimeout() == 0)
+				? "Patroni hands over to a replica, whose disk is as full unless something else filled the leader's"
+				: "Patroni starts PostgreSQL again and again instead of failing over";
+		return new Outage(restart(), true, until + "; so it lasts until people make room, and then "
+				+ seconds(restart().expected()) + " s to start.");
 	}
 
 	private Span restart() {

@@ -30,7 +30,7 @@ final class PostgresInvariants {
 					"HAProxy would hand out sessions that PostgreSQL refuses, or take those kept for the superuser.",
 					PostgresInvariants::pools),
 			new Invariant("wal-within-its-disk",
-					"A full WAL disk stops the leader, and Patroni does not fail over from it.",
+					"A disk full of WAL stops the leader, and Patroni does not fail over from it.",
 					PostgresInvariants::walDisk),
 			new Invariant("memory-within-the-host", "The kernel ends PostgreSQL when memory runs out.",
 					PostgresInvariants::memory),

@@ -55,21 +55,23 @@ final class PostgresTuning {
 		dcs("max_wal_senders", "10", "Two for each of two replicas and room for backups and a replica being added.");
 		dcs("max_replication_slots", "10", "One for each member and room for backups and a replica being added.");
 		dcs("wal_keep_size", megabytes(this.sizes.walKeep()),
-				"A replica whose slot was given up can still catch up within this much WAL.");
+				"A replica that was away for so long that Patroni dropped its slot can still catch up within this much WAL.");
 	}
 
 	/**
-	 * The values that were measured together: a lost peer is noticed within 25 seconds.
+	 * The values that were measured together. While keep-alives are sent,
+	 * tcp_user_timeout decides when a silent peer is given up (tcp(7)).
 	 */
 	private void deadPeers() {
 		dcs("tcp_keepalives_idle", "10", "The kernel's own two hours would leave sessions of a lost client open.");
-		dcs("tcp_keepalives_interval", "5", "With three tries a silent client is given up after 25 seconds.");
-		dcs("tcp_keepalives_count", "3", "With three tries a silent client is given up after 25 seconds.");
+		dcs("tcp_keepalives_interval", "5", "Asks a silent client often enough for tcp_user_timeout to decide.");
+		dcs("tcp_keepalives_count", "3", "Decides only where tcp_user_timeout is not known.");
 		dcs("tcp_user_timeout", "15s",
-				"Data that nobody acknowledges ends the session instead of the kernel's 15 minutes.");
+				"A client that acknowledges neither data nor keep-alives for 15 s is given up; the kernel takes 15 minutes.");
 		dcs("client_connection_check_interval", "10s", "A query whose client has gone is cancelled while it runs.");
 		dcs("wal_sender_timeout", "10s", "A lost replica frees its place soon; the default is a minute.");
-		dcs("wal_receiver_timeout", "10s", "A replica looks for the new leader soon; the default is a minute.");
+		dcs("wal_receiver_timeout", "10s",
+				"A replica gives up a silent connection soon and tries again; the default is a minute.");
 	}
 
 	private void operation() {
@@ -95,10 +97,11 @@ final class PostgresTuning {
 	}
 
 	private void wal() {
-		local("max_wal_size", megabytes(this.sizes.maxWal()), "By the write load, at most a quarter of the WAL disk.");
+		local("max_wal_size", megabytes(this.sizes.maxWal()),
+				"By the write load, at most a quarter of the space for WAL.");
 		local("min_wal_size", megabytes(this.sizes.maxWal() / 4), "A quarter of max_wal_size is kept for reuse.");
 		local("max_slot_wal_keep_size", megabytes(this.sizes.slotKeep()),
-				"Half of the WAL disk: a replica that stays away loses its slot before it fills the leader's disk.");
+				"Half of the space for WAL: a replica that stays away loses its slot, and is copied anew, before it fills the leader's disk.");
 	}
 
 	private void storageAndCores() {

@@ -88,12 +88,11 @@ final class Markdown {
 			line("- Does not survive: " + escaped(String.join("; ", side.doesNotSurvive())));
 			line("- Gains: " + escaped(String.join("; ", side.gains())));
 			line("");
-			rows(List.of("Scenario", "Best", "Expected", "Worst", "Evidence"),
-					side.forecasts()
-						.stream()
-						.map((span) -> List.of(span.title(), seconds(span.best()), seconds(span.expected()),
-								span.unbounded() ? "until people act" : seconds(span.worst()), span.evidence()))
-						.toList());
+			rows(List.of("If", "Best", "Expected", "Worst", "How", "Clients see", "Evidence"), side.forecasts()
+				.stream()
+				.map((span) -> List.of(span.title(), seconds(span.best()), orUntilPeopleAct(span, span.expected()),
+						orUntilPeopleAct(span, span.worst()), span.how(), span.clientSees(), span.evidence()))
+				.toList());
 		}
 	}
 
@@ -160,6 +159,10 @@ final class Markdown {
 
 	private void line(String words) {
 		this.text.append(words).append('\n');
+	}
+
+	private static String orUntilPeopleAct(ReportView.Span span, double value) {
+		return span.unbounded() ? "until people act" : seconds(value);
 	}
 
 	private static String seconds(double value) {

@@ -78,9 +78,9 @@ final class Sides {
 		List<String> survives = new ArrayList<>(List.of("The loss of any one host",
 				"The loss of etcd's quorum while every database host answers " + "(failsafe mode)"));
 		if (footprint == Footprint.FULL_8) {
-			survives
-				.add((!synchronous.on() || synchronous.nodeCount() == 2) ? "The loss of any two database hosts at once"
-						: "The loss of two database hosts at once, if the synchronous standby is not among them");
+			survives.add((!synchronous.on() || synchronous.nodeCount() == 2)
+					? "The loss of any two database hosts at once"
+					: "The loss of two database hosts at once, unless they are the leader and its synchronous standby");
 		}
 		return survives;
 	}

@@ -53,6 +53,9 @@ public final class Bundles {
 		List<BundleFile> files = new ArrayList<>();
 		files.add(BundleFile.runnable(folder + "/install.sh", Templates.render("bundle/install", Map.of("host", host)),
 				"Installs " + host.name() + " by hand."));
+		files.add(BundleFile.runnable(folder + "/preflight.sh",
+				Templates.render("bundle/preflight", Map.of("host", host)),
+				"Refuses a host that these files do not fit."));
 		for (PlacedFile file : host.files()) {
 			String content = file.content();
 			if (content != null) {

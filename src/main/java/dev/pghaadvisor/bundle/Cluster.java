@@ -50,6 +50,11 @@ public record Cluster(ClusterPlan plan, List<HostFiles> hosts) {
 		return sheet().networkInterface();
 	}
 
+	/** The member that the README takes as an example. */
+	public Member lastEtcd() {
+		return sheet().etcd().get(sheet().etcd().size() - 1);
+	}
+
 	public int writePort() {
 		return colocated() ? 5432 : 5000;
 	}

@@ -58,6 +58,12 @@ final class Hosts {
 	private void host() {
 		folder("/etc/sysctl.d", "root", "root", "0755");
 		folder("/etc/pg-ha", "root", "root", "0755");
+		folder("/var/lib/pg-ha", "root", "root", "0755");
+		folder("/var/lib/pg-ha/pending", "root", "root", "0755");
+		this.files.add(PlacedFile.script("/usr/local/sbin/pg-ha-serve", render("system/serve"),
+				"Starts a service, or has it do what its changed files ask for."));
+		this.files.add(PlacedFile.shipped("/etc/apt/apt.conf.d/60pg-ha", render("system/apt"),
+				"Keeps unattended upgrades from restarting the cluster."));
 		this.files.add(PlacedFile
 			.shipped("/etc/sysctl.d/60-pg-ha.conf", render("system/sysctl"), "Kernel settings of this host.")
 			.then("restart:systemd-sysctl.service"));
@@ -65,11 +71,10 @@ final class Hosts {
 			.shipped("/etc/pg-ha/firewall.nft", render("system/firewall"), "Who may reach this cluster's ports here.")
 			.checkedBy("/usr/sbin/nft -c -f")
 			.then("restart:pg-ha-firewall.service"));
-		this.files
-			.add(PlacedFile.shipped("/etc/systemd/system/pg-ha-firewall.service", render("system/firewallservice"),
-					"Loads the firewall rules, also after the host's own were reloaded."));
+		this.files.add(PlacedFile.unit("/etc/systemd/system/pg-ha-firewall.service", render("system/firewallservice"),
+				"Loads the firewall rules, also after the host's own were reloaded."));
 		folder("/etc/systemd/system/nftables.service.d", "root", "root", "0755");
-		this.files.add(PlacedFile.shipped("/etc/systemd/system/nftables.service.d/pg-ha.conf",
+		this.files.add(PlacedFile.unit("/etc/systemd/system/nftables.service.d/pg-ha.conf",
 				render("system/firewallafter"), "Keeps the cluster's rules when the host's own are loaded."));
 		this.services.add("pg-ha-firewall.service");
 	}
@@ -81,7 +86,9 @@ final class Hosts {
 		this.files.add(PlacedFile
 			.shipped("/etc/default/etcd", render("etcd/environment"), "Settings of this host's etcd member.")
 			.then("restart:etcd.service"));
-		restarting("etcd", "1");
+		folder("/etc/systemd/system/etcd.service.d", "root", "root", "0755");
+		this.files.add(PlacedFile.unit("/etc/systemd/system/etcd.service.d/pg-ha.conf", render("system/etcd"),
+				"Brings etcd back whenever it ends, and gives it the time that a quorum takes."));
 		this.services.add("etcd.service");
 	}
 
@@ -109,7 +116,7 @@ final class Hosts {
 		this.files.add(PlacedFile.script("/usr/local/sbin/hactl", render("patroni/hactl"),
 				"patronictl with this cluster's file and password."));
 		folder("/etc/systemd/system/patroni.service.d", "root", "root", "0755");
-		this.files.add(PlacedFile.shipped("/etc/systemd/system/patroni.service.d/pg-ha.conf", render("system/patroni"),
+		this.files.add(PlacedFile.unit("/etc/systemd/system/patroni.service.d/pg-ha.conf", render("system/patroni"),
 				"Brings Patroni back, and gives PostgreSQL time to stop."));
 		this.services.add("patroni.service");
 		if (this.sheet.is(Role.ETCD)) {
@@ -120,7 +127,7 @@ final class Hosts {
 	private void etcdYield() {
 		this.files.add(PlacedFile.script("/usr/local/sbin/pg-ha-etcd-yield", render("etcd/yield"),
 				"Moves etcd's leadership away while this host also leads PostgreSQL."));
-		this.files.add(PlacedFile.shipped("/etc/systemd/system/pg-ha-etcd-yield.service", render("etcd/yieldservice"),
+		this.files.add(PlacedFile.unit("/etc/systemd/system/pg-ha-etcd-yield.service", render("etcd/yieldservice"),
 				"Runs that script."));
 		this.files.add(
 				PlacedFile
@@ -157,9 +164,8 @@ final class Hosts {
 	private void restarting(String service, String wait) {
 		String folder = "/etc/systemd/system/" + service + ".service.d";
 		folder(folder, "root", "root", "0755");
-		this.files
-			.add(PlacedFile.shipped(folder + "/pg-ha.conf", Templates.render("system/restart", Map.of("wait", wait)),
-					"Brings " + service + " back whenever it ends."));
+		this.files.add(PlacedFile.unit(folder + "/pg-ha.conf", Templates.render("system/restart", Map.of("wait", wait)),
+				"Brings " + service + " back whenever it ends."));
 	}
 
 	private void folder(String path, String owner, String group, String mode) {

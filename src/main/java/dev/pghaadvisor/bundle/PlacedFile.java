@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param check the program, with arguments, that reads the file before it replaces
  * anything; empty if there is none
  * @param then what a running service has to do when the file changed:
- * {@code reload:<unit>} or {@code restart:<unit>}, or empty
+ * {@code reload:<unit>} or {@code restart:<unit>}, or {@code daemon-reload}, or empty
  * @param early whether packages read it while they are installed
  * @param why what it is for, one sentence
  */
@@ -22,6 +22,11 @@ public record PlacedFile(String path, String owner, String group, String mode, @
 
 	static PlacedFile shipped(String path, String content, String why) {
 		return new PlacedFile(path, "root", "root", "0644", content, "", "", false, why);
+	}
+
+	/** A file that systemd reads. */
+	static PlacedFile unit(String path, String content, String why) {
+		return shipped(path, content, why).then("daemon-reload");
 	}
 
 	static PlacedFile script(String path, String content, String why) {

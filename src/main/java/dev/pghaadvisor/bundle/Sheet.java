@@ -138,6 +138,16 @@ public final class Sheet {
 		return this.plan.sessionsPerServer();
 	}
 
+	/** Twice what the leader takes: the other half may wait in the queue. */
+	public int haproxyWriteConnections() {
+		return 2 * haproxyConnections();
+	}
+
+	/** What all replicas take, and as many again as one of them, to wait in the queue. */
+	public int haproxyReadConnections() {
+		return databases().size() * haproxyConnections();
+	}
+
 	/**
 	 * VRRP priority: the first of two balancers wins ties; leaders of PostgreSQL never
 	 * tie.

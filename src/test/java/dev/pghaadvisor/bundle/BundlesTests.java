@@ -64,6 +64,7 @@ class BundlesTests {
 		for (JsonNode host : topology(bundle).get("hosts")) {
 			String folder = "hosts/" + host.get("name").asString();
 			listed.add(folder + "/install.sh");
+			listed.add(folder + "/preflight.sh");
 			for (JsonNode file : host.get("files")) {
 				String path = folder + file.get("path").asString();
 				if (file.get("secret").asBoolean()) {
@@ -122,8 +123,8 @@ class BundlesTests {
 	void nothingForbiddenIsInAnyFile(Design design) {
 		for (BundleFile file : bundle(design).files().values()) {
 			assertThat(file.text()).as(file.path())
-				.doesNotContain("auth_pass", "0.0.0.0/0", "md5", "CHANGEME", "changeme", "localhost:3000")
-				.doesNotContainPattern("\\bweight\\b")
+				.doesNotContain("auth_pass", "0.0.0.0/0", "CHANGEME", "changeme", "localhost:3000")
+				.doesNotContainPattern("\\b(weight|md5)\\b")
 				.doesNotContainPattern("(?m)^\\s*-? *(host|local)\\b.*\\btrust\\b")
 				.doesNotContainPattern("(?i)password[\"']?\\s*[:=]\\s*[\"']?(?!password)[a-z0-9]{6,}")
 				.doesNotContainPattern("[$][{](sheet|cluster|host|member|file)[.}]")

@@ -59,11 +59,17 @@ enum Check {
 			[ -z "$complaints" ] || { echo "$complaints"; exit 1; }
 			""", "[Service]\nRestart=sometimes\n"),
 
-	SHELL(".*/install\\.sh|prepare\\.sh|hosts/.*/(sbin|keepalived|patroni)/[^.]*(\\.sh)?", """
+	SHELL(".*/(install|preflight)\\.sh|prepare\\.sh|hosts/.*/(sbin|keepalived|patroni)/[^.]*(\\.sh)?", """
 			dash -n "$1"
 			busybox sh -n "$1"
 			shellcheck -s sh "$1"
 			""", "echo $not_quoted_and_never_set\n"),
+
+	/** Every line of the list has to be in what apt understood. */
+	APT("hosts/.*/apt\\.conf\\.d/.*", """
+			understood=$(APT_CONFIG="$1" apt-config dump Unattended-Upgrade::Package-Blacklist)
+			[ "$(echo "$understood" | grep -c ':: ')" -eq "$(grep -c '"' "$1")" ] || { echo "$understood"; exit 1; }
+			""", "Unattended-Upgrade {\n"),
 
 	/** Read by a shell of Debian's package before it would make a cluster of its own. */
 	CREATECLUSTER("hosts/.*/createcluster\\.d/.*", """

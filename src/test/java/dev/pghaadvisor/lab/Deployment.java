@@ -3,11 +3,14 @@ package dev.pghaadvisor.lab;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-import dev.pghaadvisor.bundle.Bundle;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Host;
+import dev.pghaadvisor.plan.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,22 +19,89 @@ final class Deployment {
 
 	private final Servers servers;
 
-	private final Bundle bundle;
+	private final Download download;
 
 	private final Parts parts;
 
 	private final Recorder recorder = new Recorder();
 
-	Deployment(Servers servers, Bundle bundle, Parts parts) {
+	Deployment(Servers servers, Download download, Parts parts) {
 		this.servers = servers;
-		this.bundle = bundle;
+		this.download = download;
 		this.parts = parts;
 	}
 
 	void unpackAndPrepare() {
-		this.servers.give("bundle.zip", this.bundle.zip());
+		this.servers.give("bundle.zip", this.download.zip());
 		this.servers.as("unzip -q bundle.zip").run().orThrow();
 		this.recorder.keep("prepare", inBundle("sh prepare.sh").run().orThrow());
+	}
+
+	/** The folder with its passwords, to install the same files once more elsewhere. */
+	byte[] prepared() {
+		this.servers.as("tar -cf prepared.tar " + this.download.folder()).run().orThrow();
+		return this.servers.take("prepared.tar");
+	}
+
+	void unpackPrepared(byte[] prepared) {
+		this.servers.give("prepared.tar", prepared);
+		this.servers.as("tar -xf prepared.tar").run().orThrow();
+	}
+
+	/**
+	 * Runs install.sh on every host, in the order of the README. Returns what each said.
+	 */
+	Map<String, String> installByHand(ClusterPlan plan, String part) {
+		Map<String, String> outputs = new LinkedHashMap<>();
+		this.parts.part(part, () -> {
+			for (Host host : plan.hosts()) {
+				String name = host.name().toString();
+				inBundle("scp -qr hosts/" + name + " " + host.address() + ":").run().orThrow();
+				outputs.put(name,
+						this.servers.on(host.address().toString(), "cd " + name + " && sh install.sh")
+							.within(300)
+							.run()
+							.orThrow());
+			}
+			return outputs;
+		});
+		return outputs;
+	}
+
+	/** Loses the last etcd member's host, and does what the README says about that. */
+	void replaceHost(ClusterPlan plan) {
+		List<Host> members = plan.with(Role.ETCD);
+		Host lost = members.get(members.size() - 1);
+		String name = lost.name().toString();
+		String address = lost.address().toString();
+		String other = members.get(0).address().toString();
+		this.parts.part("losing " + name + " and replacing it", () -> {
+			this.servers.replace(name, address);
+			String id = this.servers.on(other, "etcdctl member list | grep \", " + name + ",\" | cut -d, -f1")
+				.run()
+				.orThrow()
+				.strip();
+			this.servers.on(other, "etcdctl member remove " + id).run().orThrow();
+			this.servers.on(other, "etcdctl member add " + name + " --peer-urls=http://" + address + ":2380")
+				.run()
+				.orThrow();
+			this.servers.on(address, "echo ETCD_INITIAL_CLUSTER_STATE=existing >/etc/default/etcd-join")
+				.run()
+				.orThrow();
+			this.recorder.keepFrom("PLAY RECAP", "replace", playbook("site.yml", "site.yml with one fresh host"));
+			return name;
+		});
+	}
+
+	/** Waits until every replica streams. */
+	void waitForReplicas(ClusterPlan plan) {
+		List<Host> members = plan.hosts().stream().filter((host) -> host.has(Role.POSTGRESQL)).toList();
+		this.servers
+			.on(members.get(0).address().toString(),
+					"for try in $(seq 90); do [ $(hactl list 2>/dev/null | grep -c streaming) -eq "
+							+ (members.size() - 1) + " ] && exit; sleep 1; done; hactl list; exit 1")
+			.run()
+			.orThrow();
 	}
 
 	void install() {
@@ -57,7 +127,7 @@ final class Deployment {
 			throw new IllegalStateException("Not the leader: " + answer);
 		}
 		this.recorder.keep("psql", answer);
-		psql(plan, plan.write().port(), "CREATE TABLE proof AS SELECT 1 AS one");
+		psql(plan, plan.write().port(), "CREATE TABLE IF NOT EXISTS proof (one integer)");
 		if (plan.read() != null && !psql(plan, plan.read().port(), "SELECT pg_is_in_recovery()").contains(" t\n")) {
 			throw new IllegalStateException("The read port does not lead to a replica");
 		}
@@ -102,11 +172,11 @@ final class Deployment {
 	private String connection(ClusterPlan plan, int port) {
 		return "PGHOST=" + plan.inventory().vip().address() + " PGPORT=" + port + " PGDATABASE="
 				+ plan.inventory().database() + " PGUSER=" + plan.inventory().applicationUser() + " PGPASSWORD=$(cat "
-				+ this.bundle.name() + "/secrets/application) PGCONNECT_TIMEOUT=3";
+				+ this.download.folder() + "/secrets/application) PGCONNECT_TIMEOUT=3";
 	}
 
 	private Command inBundle(String commandLine) {
-		return this.servers.as("cd " + this.bundle.name() + " && " + commandLine);
+		return this.servers.as("cd " + this.download.folder() + " && " + commandLine);
 	}
 
 	private static byte[] resource(String name) {

@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import dev.pghaadvisor.bundle.Bundle;
-import dev.pghaadvisor.bundle.Bundles;
 import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.plan.Host;
 import dev.pghaadvisor.rules.Design;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,19 +24,27 @@ import static org.assertj.core.api.Assertions.assertThat;
  * any network but their own: if a step needs a hand, the bundle is wrong.
  */
 @Requires(Requirement.LAB)
+@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:deployments")
+@AutoConfigureMockMvc
 class DeploymentIT {
 
 	private static final Pattern RECAP_WITHOUT_CHANGE = Pattern.compile("ok=\\d+ +changed=0 +unreachable=0 +failed=0 ");
 
+	@Autowired
+	private MockMvcTester application;
+
 	@ParameterizedTest
 	@EnumSource(Design.class)
-	void theZipBecomesACluster(Design design) {
+	void theZipBecomesAClusterByPlaybookAndTheSameOneByHand(Design design) {
 		ClusterPlan plan = ExamplePlans.of(design);
-		Bundle bundle = Bundles.of(plan, Map.of());
+		Download download = Download.of(this.application, ExamplePlans.answers(design));
 		Parts parts = new Parts(plan.shape().footprint().id());
+		Map<String, List<String>> byPlaybook;
+		byte[] prepared;
 		try (Servers servers = parts.part("booting " + plan.hosts().size() + " servers", () -> boot(plan))) {
-			Deployment deployment = new Deployment(servers, bundle, parts);
+			Deployment deployment = new Deployment(servers, download, parts);
 			deployment.unpackAndPrepare();
+			prepared = deployment.prepared();
 			deployment.install();
 			deployment.verify();
 			deployment.writeThrough(plan);
@@ -43,7 +55,24 @@ class DeploymentIT {
 			assertThat(written.path("acknowledged").asInt()).isGreaterThan(100);
 			assertThat(recap(deployment.playbook("site.yml", "second site.yml"))).hasSameSizeAs(plan.hosts())
 				.allMatch((line) -> RECAP_WITHOUT_CHANGE.matcher(line).find());
+			byPlaybook = settings(servers, plan);
+			deployment.replaceHost(plan);
+			deployment.verify();
+			deployment.writeThrough(plan);
 			deployment.record(plan);
+		}
+		try (Servers servers = boot(plan)) {
+			Deployment deployment = new Deployment(servers, download, parts);
+			deployment.unpackPrepared(prepared);
+			deployment.installByHand(plan, "install.sh on every host, nothing installed");
+			deployment.waitForReplicas(plan);
+			deployment.verify();
+			deployment.writeThrough(plan);
+			assertThat(deployment.installByHand(plan, "second install.sh on every host"))
+				.allSatisfy((name, output) -> assertThat(output).isEqualTo("nothing to change on " + name + "\n"));
+			Map<String, List<String>> byHand = settings(servers, plan);
+			byPlaybook
+				.forEach((name, settings) -> assertThat(byHand.get(name)).as(name).containsExactlyElementsOf(settings));
 		}
 		parts.total();
 	}
@@ -52,6 +81,14 @@ class DeploymentIT {
 		Map<String, String> addresses = new LinkedHashMap<>();
 		plan.hosts().forEach((host) -> addresses.put(host.name().toString(), host.address().toString()));
 		return Servers.boot(addresses, plan.inventory().networkInterface().toString());
+	}
+
+	private static Map<String, List<String>> settings(Servers servers, ClusterPlan plan) {
+		Map<String, List<String>> settings = new LinkedHashMap<>();
+		for (Host host : plan.hosts()) {
+			settings.put(host.name().toString(), servers.settings(host.address().toString()));
+		}
+		return settings;
 	}
 
 	private static List<String> recap(String output) {

@@ -19,13 +19,16 @@ final class ExamplePlans {
 	private ExamplePlans() {
 	}
 
-	static ClusterPlan of(Design design) {
-		RuleBook book = RuleBook.bundled();
-		Map<String, String> answers = switch (design) {
+	static Map<String, String> answers(Design design) {
+		return switch (design) {
 			case SIMPLE -> Map.of("criticality", "internal", "rto", "30s", "rpo", "zero");
 			case FULL -> Map.of("read-scaling", "now", "rto", "30s", "rpo", "zero");
 		};
-		Advice advice = book.advise(Answers.of(book.questionnaire(), answers));
+	}
+
+	static ClusterPlan of(Design design) {
+		RuleBook book = RuleBook.bundled();
+		Advice advice = book.advise(Answers.of(book.questionnaire(), answers(design)));
 		if (advice.design() != design) {
 			throw new IllegalStateException("These answers lead to " + advice.verdict());
 		}

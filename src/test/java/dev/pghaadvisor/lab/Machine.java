@@ -76,10 +76,6 @@ final class Machine {
 			.toList();
 	}
 
-	String name() {
-		return this.name;
-	}
-
 	/** Throws {@link IllegalStateException} with the console's text if it went off. */
 	void mustRun() {
 		if (!this.process.isAlive()) {
@@ -93,6 +89,20 @@ final class Machine {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot read the console of " + this.name, ex);
+		}
+	}
+
+	/** Ends everything at once, without a chance to say goodbye. */
+	void powerOff() {
+		Stream.concat(this.process.descendants(), Stream.of(this.process.toHandle()))
+			.toList()
+			.forEach(ProcessHandle::destroyForcibly);
+		try {
+			this.process.waitFor();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while " + this.name + " went off", ex);
 		}
 	}
 

@@ -39,6 +39,14 @@ final class Network {
 				""", host, addressAndPrefix, this.networkInterface);
 	}
 
+	/** Takes the cable out: nothing of the host is heard any more, not even a goodbye. */
+	void unplug(String host) {
+		this.enclosure.script("""
+				ip link del "p-$1"
+				ip netns del "$1"
+				""", host);
+	}
+
 	/**
 	 * Gives the host of that name an address that nobody else can reach: a cable whose
 	 * other end leads back to it.

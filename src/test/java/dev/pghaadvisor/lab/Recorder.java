@@ -22,9 +22,11 @@ final class Recorder {
 
 	private final Map<String, String> outputs = new LinkedHashMap<>();
 
-	/** Keeps an output, without the blanks at the ends of its lines. */
+	/**
+	 * Keeps the first output of a command, without the blanks at the ends of its lines.
+	 */
 	void keep(String command, String output) {
-		this.outputs.put(command, output.stripTrailing().replaceAll(" +\n", "\n") + "\n");
+		this.outputs.putIfAbsent(command, output.stripTrailing().replaceAll(" +\n", "\n") + "\n");
 	}
 
 	/** Keeps the end of an Ansible run, and says that there was more before. */

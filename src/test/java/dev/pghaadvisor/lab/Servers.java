@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,32 +21,54 @@ final class Servers implements AutoCloseable {
 
 	private final Enclosure enclosure = Enclosure.open();
 
-	private final List<Machine> machines = new ArrayList<>();
+	private final Map<String, Machine> machines = new LinkedHashMap<>();
+
+	private final Network network;
 
 	private final Root client;
+
+	private final String key;
+
+	private int overlays;
 
 	private final Thread hook = new Thread(this::forget, "servers-forget");
 
 	private Servers(Map<String, String> addresses, String networkInterface) {
 		Runtime.getRuntime().addShutdownHook(this.hook);
-		Network network = Network.bridged(this.enclosure, networkInterface);
-		network.plug("client", CLIENT);
+		this.network = Network.bridged(this.enclosure, networkInterface);
+		this.network.plug("client", CLIENT);
 		this.client = this.enclosure.root("client", Image.TOOLS);
-		String key = prepareClient();
-		addresses.forEach((name, address) -> {
-			network.plug(name, address + "/24");
-			Path root = this.enclosure.overlay(name, Image.SERVER);
-			this.enclosure.script("""
-					echo "$4" >"$1/etc/hostname"
-					chroot "$1" useradd -m -s /bin/bash "$3"
-					echo "$3 ALL=(ALL) NOPASSWD: ALL" >"$1/etc/sudoers.d/$3"
-					for home in "$1/root" "$1/home/$3"; do
-						mkdir -p "$home/.ssh"
-						echo "$2" >"$home/.ssh/authorized_keys"
-					done
-					""", root.toString(), key, PERSON, name);
-			this.machines.add(Machine.boot(this.enclosure, name, root));
-		});
+		this.key = prepareClient();
+		addresses.forEach(this::bootFresh);
+	}
+
+	private void bootFresh(String name, String address) {
+		this.network.plug(name, address + "/24");
+		this.overlays++;
+		Path root = this.enclosure.overlay(name + "-" + this.overlays, Image.SERVER);
+		this.enclosure.script("""
+				echo "$4" >"$1/etc/hostname"
+				chroot "$1" useradd -m -s /bin/bash "$3"
+				echo "$3 ALL=(ALL) NOPASSWD: ALL" >"$1/etc/sudoers.d/$3"
+				for home in "$1/root" "$1/home/$3"; do
+					mkdir -p "$home/.ssh"
+					echo "$2" >"$home/.ssh/authorized_keys"
+				done
+				""", root.toString(), this.key, PERSON, name);
+		this.machines.put(name, Machine.boot(this.enclosure, name, root));
+	}
+
+	/** Loses a server for good and boots a fresh one with its name and address. */
+	void replace(String name, String address) {
+		this.network.unplug(name);
+		Machine lost = this.machines.remove(name);
+		if (lost == null) {
+			throw new IllegalArgumentException("No server " + name);
+		}
+		lost.powerOff();
+		bootFresh(name, address);
+		as("ssh-keygen -q -R " + address).run().orThrow();
+		waitForSsh(Map.of(name, address));
 	}
 
 	/** Boots a server for every name, with its address, and waits until ssh answers. */
@@ -79,7 +101,7 @@ final class Servers implements AutoCloseable {
 					+ address + " true")
 				.run()
 				.failed()) {
-				this.machines.forEach(Machine::mustRun);
+				this.machines.values().forEach(Machine::mustRun);
 				if (System.nanoTime() > giveUp) {
 					throw new IllegalStateException(name + " does not answer:\n" + console(name));
 				}
@@ -107,12 +129,41 @@ final class Servers implements AutoCloseable {
 		}
 	}
 
+	/** A file of the person's home folder. */
+	byte[] take(String name) {
+		try {
+			return Files.readAllBytes(this.client.file("/home/" + PERSON + "/" + name));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot read " + name, ex);
+		}
+	}
+
+	/**
+	 * Every setting of a server, one line each: mode, owner, group, path and goal of
+	 * links, and the sum of what files hold. Left out is what no two servers share.
+	 */
+	List<String> settings(String address) {
+		return on(address,
+				"""
+						export LC_ALL=C
+						{
+							find /etc /usr/local -xdev -printf "%M %u %g %p %l\n"
+							for folder in /var/lib/etcd /var/lib/postgresql; do
+								[ ! -d $folder ] || find $folder -maxdepth 2 -type d -printf "%M %u %g %p\n"
+							done
+							find /etc /usr/local -xdev -type f -exec sha256sum {} +
+						} | grep -vE " /etc/(passwd|group|shadow|gshadow|subuid|subgid)-?( |$)|/etc/ssh/ssh_host|/etc/machine-id|ssl-cert-snakeoil" \
+						| sort""")
+			.run()
+			.orThrow()
+			.lines()
+			.toList();
+	}
+
 	String console(String name) {
-		return this.machines.stream()
-			.filter((machine) -> machine.name().equals(name))
-			.map(Machine::console)
-			.findFirst()
-			.orElse("");
+		Machine machine = this.machines.get(name);
+		return (machine != null) ? machine.console() : "";
 	}
 
 	Enclosure enclosure() {
@@ -127,7 +178,7 @@ final class Servers implements AutoCloseable {
 	}
 
 	private void forget() {
-		this.machines.forEach(Machine::forget);
+		this.machines.values().forEach(Machine::forget);
 	}
 
 }

@@ -10,14 +10,10 @@ die() {
 	exit 1
 }
 
-[ "$(id -u)" -eq 0 ] || die "run as root"
-# shellcheck source=/dev/null
-. /etc/os-release
-[ "${ID:-}${VERSION_ID:-}" = debian13 ] || die "made for Debian 13, this is ${PRETTY_NAME:-unknown}"
-ip -4 -o addr show | grep -qF ' 192.0.2.22/' || die "this is not etcd2: it has no address 192.0.2.22"
+sh preflight.sh - >/dev/null
 
 changed=
-actions=
+pending=/var/lib/pg-ha/pending
 
 # folder PATH OWNER GROUP MODE
 folder() {
@@ -42,9 +38,9 @@ place() {
 		cat /run/pg-ha-check >&2
 		die "$1 does not pass: $5"
 	fi
+	[ -z "$6" ] || : >"$pending/$6"
 	mv "$new" "$1"
 	changed=yes
-	actions="$actions $6"
 	echo "file $1"
 }
 
@@ -55,42 +51,48 @@ for package in curl iproute2 nftables etcd-server etcd-client; do
 done
 if [ -n "$missing" ]; then
 	policy=/usr/sbin/policy-rc.d
+	# One that is ours was left by an installation that was killed.
+	! grep -qs "^# pg-ha$" "$policy" || rm "$policy"
 	[ ! -e "$policy" ] || mv "$policy" "$policy.pg-ha"
 	restore() {
 		rm -f "$policy"
 		[ ! -e "$policy.pg-ha" ] || mv "$policy.pg-ha" "$policy"
 	}
 	trap restore EXIT
-	printf '#!/bin/sh\nexit 101\n' >"$policy"
+	trap 'exit 130' HUP INT TERM
+	printf '#!/bin/sh\n# pg-ha\nexit 101\n' >"$policy"
 	chmod 755 "$policy"
 	apt-get update
 	# shellcheck disable=SC2086 # a list of names
 	DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
 		-o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold $missing
 	restore
-	trap - EXIT
+	trap - EXIT HUP INT TERM
 	changed=yes
 fi
 id -u etcd >/dev/null || die "the packages did not make the user etcd"
 
 folder /etc/sysctl.d root root 755
 folder /etc/pg-ha root root 755
+folder /var/lib/pg-ha root root 755
+folder /var/lib/pg-ha/pending root root 755
 folder /etc/systemd/system/nftables.service.d root root 755
 folder /var/lib/etcd/main etcd etcd 700
 folder /etc/systemd/system/etcd.service.d root root 755
+place /usr/local/sbin/pg-ha-serve root root 755 '/bin/sh -n' ''
+place /etc/apt/apt.conf.d/60pg-ha root root 644 '' ''
 place /etc/sysctl.d/60-pg-ha.conf root root 644 '' 'restart:systemd-sysctl.service'
 place /etc/pg-ha/firewall.nft root root 644 '/usr/sbin/nft -c -f' 'restart:pg-ha-firewall.service'
-place /etc/systemd/system/pg-ha-firewall.service root root 644 '' ''
-place /etc/systemd/system/nftables.service.d/pg-ha.conf root root 644 '' ''
+place /etc/systemd/system/pg-ha-firewall.service root root 644 '' 'daemon-reload'
+place /etc/systemd/system/nftables.service.d/pg-ha.conf root root 644 '' 'daemon-reload'
 place /etc/default/etcd root root 644 '' 'restart:etcd.service'
-place /etc/systemd/system/etcd.service.d/pg-ha.conf root root 644 '' ''
-
-if [ -n "$changed" ]; then
-	systemctl daemon-reload
-fi
-case " $actions " in
-*" restart:systemd-sysctl.service "*) systemctl restart systemd-sysctl.service ;;
-esac
+place /etc/systemd/system/etcd.service.d/pg-ha.conf root root 644 '' 'daemon-reload'
+serve() {
+	said=$(pg-ha-serve "$1")
+	[ -n "$said" ] || return 0
+	changed=yes
+	echo "$said"
+}
 
 # within SECONDS COMMAND...: succeeds as soon as the command does.
 within() {
@@ -108,29 +110,7 @@ etcd_agreed() {
 	curl -fs -m 2 http://127.0.0.1:2379/version | grep -q '"etcdcluster":"3[.][4-9]'
 }
 
-# serve SERVICE: enabled, and started or told about its new files. Never waits: etcd answers only when most members do.
-serve() {
-	if ! systemctl is-enabled --quiet "$1" 2>/dev/null; then
-		systemctl enable --quiet "$1"
-		echo "enabled $1"
-	fi
-	if ! systemctl is-active --quiet "$1"; then
-		systemctl start --no-block "$1"
-		echo "started $1"
-		return
-	fi
-	case " $actions " in
-	*" restart:$1 "*)
-		systemctl restart --no-block "$1"
-		echo "restarted $1"
-		;;
-	*" reload:$1 "*)
-		systemctl reload "$1"
-		echo "reloaded $1"
-		;;
-	esac
-}
-
+serve systemd-sysctl.service
 serve pg-ha-firewall.service
 serve etcd.service
 within 10 etcd_agreed || echo "etcd waits for its other members: go on with the next host"

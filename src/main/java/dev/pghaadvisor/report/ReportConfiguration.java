@@ -4,6 +4,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import dev.pghaadvisor.rules.RuleBook;
 import dev.pghaadvisor.rules.RuleFileException;
@@ -25,7 +30,31 @@ class ReportConfiguration {
 
 	@Bean
 	Advisor advisor(@Value("${advisor.rules:#{null}}") @Nullable Path rules) throws RuleFileException {
-		return new Advisor((rules != null) ? RuleBook.load(rules) : RuleBook.bundled(), new Documents());
+		Advisor advisor = new Advisor((rules != null) ? RuleBook.load(rules) : RuleBook.bundled(), new Documents());
+		tryOut(advisor);
+		return advisor;
+	}
+
+	/**
+	 * Plans the defaults and every preset once: settings that do not fit together, or
+	 * that are no numbers, are found at the start instead of by the first visitor.
+	 */
+	private static void tryOut(Advisor advisor) throws RuleFileException {
+		Map<String, Map<String, String>> answers = new LinkedHashMap<>();
+		answers.put("the defaults", Map.of());
+		advisor.ruleBook().presets().forEach((preset) -> answers.put("the preset " + preset.id(), preset.answers()));
+		List<String> problems = new ArrayList<>();
+		answers.forEach((name, given) -> {
+			try {
+				advisor.consult(given, Map.of());
+			}
+			catch (IllegalArgumentException | IllegalStateException ex) {
+				problems.add("With " + name + ": " + ex.getMessage());
+			}
+		});
+		if (!problems.isEmpty()) {
+			throw new RuleFileException(problems);
+		}
 	}
 
 	@Bean
@@ -43,9 +72,9 @@ class ReportConfiguration {
 
 		private final Duration retention;
 
-		Retention(Reports reports, @Value("${advisor.reports.retention}") Duration retention) {
+		Retention(Reports reports, ReportProperties properties) {
 			this.reports = reports;
-			this.retention = retention;
+			this.retention = Objects.requireNonNull(properties.retention());
 		}
 
 		@Scheduled(fixedDelayString = "PT1H")

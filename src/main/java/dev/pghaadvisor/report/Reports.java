@@ -159,7 +159,11 @@ public class Reports {
 	}
 
 	private byte @Nullable [] zip(@Nullable String sha256) {
-		return (sha256 != null) ? this.artifacts.findById(sha256).map(Artifact::bytes).orElse(null) : null;
+		byte[] zip = (sha256 != null) ? this.artifacts.findById(sha256).map(Artifact::bytes).orElse(null) : null;
+		if (zip != null && !Token.sha256(zip).equals(sha256)) {
+			throw new IllegalStateException("The stored zip " + sha256 + " is damaged");
+		}
+		return zip;
 	}
 
 }

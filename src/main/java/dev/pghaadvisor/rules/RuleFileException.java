@@ -11,7 +11,7 @@ public final class RuleFileException extends Exception {
 
 	private final transient List<String> problems;
 
-	RuleFileException(List<String> problems) {
+	public RuleFileException(List<String> problems) {
 		super(String.join("\n\n", problems));
 		this.problems = List.copyOf(problems);
 	}

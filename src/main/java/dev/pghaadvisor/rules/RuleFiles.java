@@ -59,6 +59,9 @@ record RuleFiles(SortedMap<String, String> texts) {
 	static RuleFiles of(Path folder) throws RuleFileException {
 		SortedMap<String, String> texts = new TreeMap<>();
 		List<String> problems = new ArrayList<>();
+		if (!Files.isDirectory(folder)) {
+			throw new RuleFileException(List.of("There is no folder " + folder.toAbsolutePath()));
+		}
 		for (String name : names()) {
 			try {
 				texts.put(name, Files.readString(folder.resolve(name)));

@@ -18,9 +18,12 @@ public record HostName(String value) {
 
 	private static final Pattern PATTERN = Pattern.compile("[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
 
-	/** Groups of hosts in the bundle's Ansible inventory, and the system's own name. */
+	/**
+	 * Groups of hosts in the bundle's Ansible inventory, the system's own name, and what
+	 * YAML takes for a truth value or nothing.
+	 */
 	private static final Set<String> TAKEN = Set.of("localhost", "all", "ungrouped", "postgresql", "etcd", "haproxy",
-			"keepalived");
+			"keepalived", "true", "false", "yes", "no", "on", "off", "y", "n", "null");
 
 	/**
 	 * @throws IllegalArgumentException if the name is not {@link #VALID}

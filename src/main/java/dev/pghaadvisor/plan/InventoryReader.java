@@ -14,6 +14,9 @@ import dev.pghaadvisor.yaml.Nearest;
 /** Reads an inventory from JSON and collects every error instead of stopping at one. */
 final class InventoryReader {
 
+	/** Who gets this many wrong sends something else than an inventory. */
+	private static final int MOST_ERRORS = 20;
+
 	private static final List<String> FIELDS = List.of("cluster", "vip", "interface", "virtualRouterId",
 			"applicationCidrs", "database", "applicationUser", "hosts", "databaseMemoryGb", "databaseCores",
 			"walDiskGb");
@@ -177,7 +180,7 @@ final class InventoryReader {
 	private void refuseUnknown(String prefix, Map<?, ?> given, List<String> known) {
 		for (Object key : given.keySet()) {
 			String name = String.valueOf(key);
-			if (!known.contains(name)) {
+			if (!known.contains(name) && this.errors.size() < MOST_ERRORS) {
 				String shown = Shown.of(name);
 				this.errors.add(new InputError(prefix + shown.substring(1, shown.lastIndexOf('"')),
 						"There is no field " + shown + "; the nearest is " + Nearest.of(name, known), known));

@@ -10,6 +10,9 @@ import dev.pghaadvisor.yaml.Nearest;
 /** An answer to every question. */
 public final class Answers {
 
+	/** Who gets this many wrong sends something else than answers. */
+	private static final int MOST_ERRORS = 20;
+
 	private final Questionnaire questionnaire;
 
 	private final List<Answer> all;
@@ -26,7 +29,8 @@ public final class Answers {
 	public static Answers of(Questionnaire questionnaire, Map<String, String> raw) {
 		List<InputError> errors = new ArrayList<>();
 		raw.forEach((id, option) -> {
-			if (questionnaire.questions().stream().noneMatch((question) -> question.id().equals(id))) {
+			if (errors.size() < MOST_ERRORS
+					&& questionnaire.questions().stream().noneMatch((question) -> question.id().equals(id))) {
 				List<String> ids = questionnaire.questions().stream().map(Question::id).toList();
 				errors.add(new InputError(shown(id), "There is no such question" + nearest(id, ids), ids));
 			}

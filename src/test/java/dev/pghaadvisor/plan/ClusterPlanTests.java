@@ -18,6 +18,14 @@ class ClusterPlanTests {
 	private static final Map<String, ?> ELSEWHERE = Map.of("applicationCidrs", List.of("198.51.100.0/24"));
 
 	@Test
+	void applicationsMayHaveTheVirtualAddressItself() {
+		for (Design design : Design.values()) {
+			ClusterPlan plan = plan(design, Map.of(), Map.of("applicationCidrs", List.of("192.0.2.100/32")));
+			assertThat(plan.hba()).anyMatch((rule) -> rule.type().equals("host"));
+		}
+	}
+
+	@Test
 	void simpleHostsDoEverythingButHaproxy() {
 		ClusterPlan plan = plan(Design.SIMPLE, Map.of(), Map.of());
 		assertThat(plan.hosts()).hasSize(3)

@@ -68,7 +68,7 @@ class ValuesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "localhost", "all", "etcd" })
+	@ValueSource(strings = { "localhost", "all", "etcd", "true", "null", "no" })
 	void hostNamesThatMeanSomethingElseAreRefused(String text) {
 		assertThatIllegalArgumentException().isThrownBy(() -> new HostName(text))
 			.withMessageContaining("already means");

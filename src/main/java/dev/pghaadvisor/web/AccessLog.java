@@ -1,6 +1,8 @@
 package dev.pghaadvisor.web;
 
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
@@ -25,7 +27,8 @@ class AccessLog extends OncePerRequestFilter {
 
 	private static final Logger LOG = LoggerFactory.getLogger("access");
 
-	private static final Pattern TOKEN = Pattern.compile("(/r/|/reports/)[^/]+");
+	/** What stands where tokens stand, and whatever looks like one. */
+	private static final Pattern TOKEN = Pattern.compile("(?<=/r/|/reports/)[^/]+|[A-Za-z0-9_-]{22,}");
 
 	private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x21-\\x7e]");
 
@@ -47,9 +50,19 @@ class AccessLog extends OncePerRequestFilter {
 	}
 
 	static String masked(String path) {
-		String printable = UNPRINTABLE.matcher(path).replaceAll("?");
-		String masked = TOKEN.matcher(printable).replaceAll("$1***");
+		String printable = UNPRINTABLE.matcher(decoded(path)).replaceAll("?");
+		String masked = TOKEN.matcher(printable).replaceAll("***");
 		return (masked.length() > LONGEST) ? masked.substring(0, LONGEST) + "..." : masked;
+	}
+
+	/** An encoded letter must not hide a token from the mask. */
+	private static String decoded(String path) {
+		try {
+			return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			return path;
+		}
 	}
 
 }

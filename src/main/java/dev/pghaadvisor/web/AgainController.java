@@ -69,8 +69,7 @@ class AgainController {
 		AdvicePage.fill(model, this.advisor, consultation);
 		model.addAttribute("replaced", given.replaced());
 		model.addAttribute("current", given.answers().given());
-		model.addAttribute("form", InventoryForm
-			.of((consultation.plan() != null) ? consultation.plan().inventory() : null, typed, errors));
+		model.addAttribute("form", InventoryForm.of(consultation.plan(), typed, errors));
 		return "advice";
 	}
 

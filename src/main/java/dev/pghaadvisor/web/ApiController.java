@@ -77,7 +77,8 @@ class ApiController {
 	}
 
 	@RequestShape.Taken
-	@PostMapping(path = "/reports", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@PostMapping(path = "/reports", consumes = MediaType.APPLICATION_JSON_VALUE,
+			produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<CreatedDocument> create(HttpServletRequest request) throws IOException {
 		Created created = this.reports.create(consult(request), true);
 		URI location = URI.create(this.properties.link("/api/v1/reports/" + created.token()));
@@ -96,10 +97,8 @@ class ApiController {
 	@DeleteMapping("/reports/{token}")
 	ResponseEntity<Void> delete(@PathVariable String token,
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
-		if (authorization == null || !authorization.startsWith(BEARER)) {
-			return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
-				.header(HttpHeaders.WWW_AUTHENTICATE, BEARER.strip())
-				.build();
+		if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+			throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
 		}
 		HttpStatus status = switch (this.reports.delete(token, authorization.substring(BEARER.length()))) {
 			case DONE -> HttpStatus.NO_CONTENT;

@@ -6,6 +6,7 @@ import dev.pghaadvisor.plan.InvalidInventoryException;
 import dev.pghaadvisor.questionnaire.InputError;
 import dev.pghaadvisor.questionnaire.InvalidAnswersException;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -53,7 +54,16 @@ class ApiProblems {
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> status(ResponseStatusException ex) {
-		return problem(HttpStatus.valueOf(ex.getStatusCode().value()), "", List.of());
+		HttpStatus status = HttpStatus.valueOf(ex.getStatusCode().value());
+		if (status != HttpStatus.UNAUTHORIZED) {
+			return problem(status, "", List.of());
+		}
+		ResponseEntity<ProblemDetail> problem = problem(status, "Send the report's deletion token as a bearer token.",
+				List.of());
+		return ResponseEntity.status(status)
+			.headers(problem.getHeaders())
+			.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+			.body(problem.getBody());
 	}
 
 	private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail, List<InputError> errors) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import dev.pghaadvisor.plan.Cidr;
+import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.plan.Entry;
 import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.questionnaire.InputError;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,9 @@ record InventoryForm(List<Field> fields, List<HostFields> hosts, List<String> ge
 	private static final List<String> NUMBERS = List.of("virtualRouterId", "databaseMemoryGb", "databaseCores",
 			"walDiskGb");
 
+	/** Asked for only where Keepalived moves an address. */
+	private static final List<String> VIRTUAL_ADDRESS = List.of("vip", "interface", "virtualRouterId");
+
 	private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
 	/** One input; the error is empty if there is none. */
@@ -41,15 +46,15 @@ record InventoryForm(List<Field> fields, List<HostFields> hosts, List<String> ge
 
 	/**
 	 * The form with what was typed, else with what the inventory holds.
-	 * @param inventory null if the advice is blocked: then there is nothing to fill in
+	 * @param plan null if the advice is blocked: then there is nothing to fill in
 	 */
-	static InventoryForm of(@Nullable Inventory inventory, MultiValueMap<String, String> typed,
-			List<InputError> errors) {
-		if (inventory == null) {
+	static InventoryForm of(@Nullable ClusterPlan plan, MultiValueMap<String, String> typed, List<InputError> errors) {
+		if (plan == null) {
 			return new InventoryForm(List.of(), List.of(), messages(errors, List.of()), errors.size());
 		}
+		Inventory inventory = plan.inventory();
 		Reader reader = new Reader(typed, errors);
-		List<Field> fields = List.of(
+		List<Field> fields = new ArrayList<>(List.of(
 				reader.field("cluster", "Cluster name", "Patroni's scope and the bundle's folder.",
 						inventory.cluster().value()),
 				reader.field("vip", "Virtual address with prefix", "Free, and in the subnet of the hosts that hold it.",
@@ -69,7 +74,10 @@ record InventoryForm(List<Field> fields, List<HostFields> hosts, List<String> ge
 				reader.field("databaseCores", "Cores of a database host", "For PostgreSQL's settings.",
 						Integer.toString(inventory.databaseCores())),
 				reader.field("walDiskGb", "Space for WAL", "GiB that WAL may use on the disk of a database host.",
-						Integer.toString(inventory.walDiskGb())));
+						Integer.toString(inventory.walDiskGb()))));
+		if (plan.shape().entry() != Entry.KEEPALIVED) {
+			fields.removeIf((field) -> VIRTUAL_ADDRESS.contains(field.name()));
+		}
 		List<HostFields> hosts = new ArrayList<>();
 		for (int index = 0; index < inventory.hosts().size(); index++) {
 			String prefix = "hosts[" + index + "].";

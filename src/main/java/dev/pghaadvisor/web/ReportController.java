@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.pghaadvisor.plan.InvalidInventoryException;
+import dev.pghaadvisor.questionnaire.InputError;
 import dev.pghaadvisor.report.Advisor;
 import dev.pghaadvisor.report.Consultation;
 import dev.pghaadvisor.report.Created;
@@ -39,7 +40,7 @@ class ReportController {
 
 	private static final String DELETION_COOKIE = "deletion";
 
-	private static final String EXAMPLE_ADDRESSES = "example";
+	private static final String REAL_ADDRESSES = "with";
 
 	private final Advisor advisor;
 
@@ -62,20 +63,25 @@ class ReportController {
 	String create(@RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
 		GivenAnswers given = GivenAnswers.among(this.advisor.ruleBook().questionnaire(), typed);
 		Map<String, String> answers = given.answers().given();
+		if (!given.replaced().isEmpty()) {
+			// The rules have changed between page and answer: nothing is stored that was
+			// not meant.
+			return again(given, typed, List.of(), model, response);
+		}
 		Consultation consultation;
 		try {
 			consultation = this.advisor.consult(answers, InventoryForm.json(typed));
 		}
 		catch (InvalidInventoryException ex) {
-			return again(answers, typed, ex, model, response);
+			return again(given, typed, ex.errors(), model, response);
 		}
-		Created created = this.reports.create(consultation, !EXAMPLE_ADDRESSES.equals(typed.getFirst("addresses")));
+		Created created = this.reports.create(consultation, REAL_ADDRESSES.equals(typed.getFirst("addresses")));
 		response.addHeader(HttpHeaders.SET_COOKIE,
 				ResponseCookie.from(DELETION_COOKIE, created.deletionToken())
 					.path("/r/" + created.token())
 					.httpOnly(true)
 					.sameSite("Strict")
-					.secure(this.properties.publicUrl().getScheme().equals("https"))
+					.secure(this.properties.secure())
 					.maxAge(Duration.ofDays(365))
 					.build()
 					.toString());
@@ -119,7 +125,7 @@ class ReportController {
 
 	@GetMapping("/r/{token}/files/{*path}")
 	ResponseEntity<byte[]> file(@PathVariable String token, @PathVariable String path) {
-		byte[] file = FoundReport.of(this.reports.find(token)).files().get(path.substring(1));
+		byte[] file = FoundReport.of(this.reports.find(token)).files().get(path.replaceFirst("^/", ""));
 		if (file == null) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
@@ -142,15 +148,15 @@ class ReportController {
 		return "created";
 	}
 
-	private String again(Map<String, String> answers, MultiValueMap<String, String> typed, InvalidInventoryException ex,
-			Model model, HttpServletResponse response) {
+	private String again(GivenAnswers given, MultiValueMap<String, String> typed, List<InputError> errors, Model model,
+			HttpServletResponse response) {
+		Map<String, String> answers = given.answers().given();
 		Consultation example = this.advisor.consult(answers, Map.of());
 		AdvicePage.fill(model, this.advisor, example);
 		model.addAttribute("current", answers);
-		model.addAttribute("replaced", List.of());
+		model.addAttribute("replaced", given.replaced());
 		model.addAttribute("addresses", typed.getFirst("addresses"));
-		model.addAttribute("form",
-				InventoryForm.of((example.plan() != null) ? example.plan().inventory() : null, typed, ex.errors()));
+		model.addAttribute("form", InventoryForm.of(example.plan(), typed, errors));
 		response.setStatus(HttpStatus.BAD_REQUEST.value());
 		return "advice";
 	}

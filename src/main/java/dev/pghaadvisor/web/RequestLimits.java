@@ -13,19 +13,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Keeps one client from taking the whole machine. Counted in this instance's memory: two
- * instances allow twice as much.
+ * instances allow twice as much. Counts before anything else is done, so that what is
+ * refused costs as much.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 @ConditionalOnBooleanProperty(name = "advisor.limits.enabled", matchIfMissing = true)
 class RequestLimits extends OncePerRequestFilter {
 
-	private static final long COST_OF_WORK = 10;
+	static final long COST_OF_WORK = 10;
 
 	private static final Duration FORGET_AFTER = Duration.ofMinutes(2);
 

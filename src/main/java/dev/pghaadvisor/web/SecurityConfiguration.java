@@ -21,9 +21,9 @@ class SecurityConfiguration {
 			+ "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 	@Bean
-	SecurityFilterChain headersAndForms(HttpSecurity http) throws Exception {
+	SecurityFilterChain headersAndForms(HttpSecurity http, WebProperties properties) throws Exception {
 		CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-		tokens.setCookieCustomizer((cookie) -> cookie.sameSite("Strict").path("/"));
+		tokens.setCookieCustomizer((cookie) -> cookie.sameSite("Strict").path("/").secure(properties.secure()));
 		return http.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			// The API takes application/json only, which no form of another site can

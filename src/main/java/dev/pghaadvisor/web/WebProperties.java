@@ -20,6 +20,15 @@ record WebProperties(@DefaultValue("http://localhost:8080") URI publicUrl, @Defa
 			throw new IllegalArgumentException(
 					"advisor.public-url must be http:// or https:// with a host, such as https://advisor.example.org");
 		}
+		if (publicUrl.getPath() != null && publicUrl.getPath().length() > 1) {
+			throw new IllegalArgumentException(
+					"advisor.public-url must not have a path: pages are served from the root");
+		}
+	}
+
+	/** Whether browsers reach this instance by TLS. */
+	boolean secure() {
+		return "https".equals(this.publicUrl.getScheme());
 	}
 
 	/** The public address of a path that starts with a slash. */
@@ -36,6 +45,13 @@ record WebProperties(@DefaultValue("http://localhost:8080") URI publicUrl, @Defa
 	 * report 10
 	 */
 	record Limits(@DefaultValue("true") boolean enabled, @DefaultValue("600") long perMinute) {
+
+		Limits {
+			if (perMinute < RequestLimits.COST_OF_WORK) {
+				throw new IllegalArgumentException("advisor.limits.per-minute must be at least "
+						+ RequestLimits.COST_OF_WORK + ", what a report costs");
+			}
+		}
 
 	}
 

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.questionnaire.Questionnaire;
 import dev.pghaadvisor.questionnaire.Section;
 import dev.pghaadvisor.report.Advisor;
@@ -59,8 +58,7 @@ class WizardController {
 			return "redirect:" + given.link("/advice");
 		}
 		Consultation consultation = soFar(given, model);
-		Inventory inventory = (consultation.plan() != null) ? consultation.plan().inventory() : null;
-		model.addAttribute("form", InventoryForm.of(inventory, new LinkedMultiValueMap<>(), List.of()));
+		model.addAttribute("form", InventoryForm.of(consultation.plan(), new LinkedMultiValueMap<>(), List.of()));
 		return "advice";
 	}
 

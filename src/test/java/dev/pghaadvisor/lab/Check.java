@@ -67,7 +67,7 @@ enum Check {
 
 	/** Every line of the list has to be in what apt understood. */
 	APT("hosts/.*/apt\\.conf\\.d/.*", """
-			understood=$(APT_CONFIG="$1" apt-config dump Unattended-Upgrade::Package-Blacklist)
+			understood=$(APT_CONFIG="$1" apt-config dump Unattended-Upgrade::Package-Blacklist | sort -u)
 			[ "$(echo "$understood" | grep -c ':: ')" -eq "$(grep -c '"' "$1")" ] || { echo "$understood"; exit 1; }
 			""", "Unattended-Upgrade {\n"),
 

@@ -110,7 +110,7 @@ final class UnpackedBundle implements AutoCloseable {
 	}
 
 	private static boolean placed(String pathInBundle) {
-		return pathInBundle.startsWith("hosts/") && !pathInBundle.endsWith("/install.sh");
+		return pathInBundle.startsWith("hosts/") && !pathInBundle.matches(".*/(install|preflight)[.]sh");
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,24 @@ class ErrorPagesTests {
 			.doesNotContain("Exception");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/css/icon.svg", "/actuator/health" })
+	void aBrowserThatKnowsManyLanguagesIsAnsweredInEnglish(String path) throws IOException {
+		assertThat(raw(path, "*/*\r\nAccept-Language: en,de,fr,es,it,pt,nl,sv,da,fi,no,pl,cs"))
+			.startsWith("HTTP/1.1 200");
+	}
+
+	@Test
+	void aFormWithoutItsBoundaryIsAWrongRequest() throws IOException {
+		for (String path : List.of("/reports", "/advice", "/api/v1/advice")) {
+			assertThat(raw("POST", path, "text/html\r\nContent-Type: multipart/form-data\r\nContent-Length: 0",
+					"127.0.0.1"))
+				.as(path)
+				.startsWith("HTTP/1.1 4")
+				.contains("Content-Security-Policy: ");
+		}
+	}
+
 	@Test
 	void whatBreaksHereTellsPeopleThatItIsNotTheirFaultAndNothingElse() {
 		HttpResponse<String> page = get("/broken", "text/html");
@@ -80,11 +99,15 @@ class ErrorPagesTests {
 
 	/** Sends the address as it is: Java's own client would refuse to. */
 	private String raw(String address, String accept, String from) throws IOException {
+		return raw("GET", address, accept, from);
+	}
+
+	private String raw(String method, String address, String accept, String from) throws IOException {
 		try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), this.port, InetAddress.getByName(from),
 				0)) {
 			socket.setSoTimeout(10_000);
 			socket.getOutputStream()
-				.write(("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nAccept: " + accept
+				.write((method + " " + address + " HTTP/1.1\r\nHost: localhost\r\nAccept: " + accept
 						+ "\r\nConnection: close\r\n\r\n")
 					.getBytes(StandardCharsets.US_ASCII));
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

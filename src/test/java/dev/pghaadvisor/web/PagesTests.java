@@ -5,6 +5,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -93,6 +95,8 @@ class PagesTests {
 		assertThat(this.mvc.get().uri(path + "/files/prepare.sh")).hasStatusOk()
 			.hasContentTypeCompatibleWith("text/plain");
 		assertThat(this.mvc.get().uri(path + "/files/nothing")).hasStatus(404);
+		assertThat(this.mvc.get().uri(path + "/files/")).hasStatus(404);
+		assertThat(this.mvc.get().uri(path + "/files")).hasStatus(404);
 		assertThat(this.mvc.post().uri(path + "/delete").with(SecurityMockMvcRequestPostProcessors.csrf()))
 			.hasStatus(403);
 		assertThat(this.mvc.get().uri(path)).hasStatusOk();
@@ -183,6 +187,69 @@ class PagesTests {
 	}
 
 	@Test
+	void onlyWhoAsksForItSharesAddresses() {
+		for (String addresses : List.of("example", "examples", "")) {
+			String path = create("addresses", addresses, "cluster", "orders").getResponse()
+				.getHeader(HttpHeaders.LOCATION);
+			assertThat(this.mvc.get().uri(path)).bodyText().as(addresses).doesNotContain("orders");
+		}
+	}
+
+	@Test
+	void anAnswerThatTheRulesNoLongerKnowIsShownAgainInsteadOfStored() {
+		long before = reports();
+		assertThat(create("criticality", "mission-kritical", "cluster", "orders")).hasStatus(400)
+			.bodyText()
+			.contains("mission-kritical", "value=\"orders\"");
+		assertThat(reports()).isEqualTo(before);
+	}
+
+	@Test
+	void namesAndAddressesAreNotTakenFromALink() {
+		assertThat(this.mvc.post().uri("/reports?cluster=orders").with(SecurityMockMvcRequestPostProcessors.csrf()))
+			.hasStatus(400);
+	}
+
+	@Test
+	void aProgramThatDoesNotTakeTheAnswerStoresNothing() {
+		long before = reports();
+		assertThat(this.mvc.post()
+			.uri("/api/v1/reports")
+			.contentType(MediaType.APPLICATION_JSON)
+			.accept(MediaType.TEXT_HTML)
+			.content("{}")).hasStatus(406);
+		assertThat(reports()).isEqualTo(before);
+	}
+
+	@Test
+	void aReportIsDeletedWithItsTokenAndNotWithout() {
+		MvcTestResult created = this.mvc.post()
+			.uri("/api/v1/reports")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{}")
+			.exchange();
+		assertThat(created).hasStatus(201);
+		JsonNode answer = JsonMapper.shared().readTree(created.getResponse().getContentAsByteArray());
+		String path = "/api/v1/reports/" + answer.path("token").asString();
+		assertThat(this.mvc.delete().uri(path)).hasStatus(401)
+			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.hasHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+		assertThat(this.mvc.delete().uri(path).header(HttpHeaders.AUTHORIZATION, "Bearer wrong")).hasStatus(403);
+		assertThat(this.mvc.delete()
+			.uri(path)
+			.header(HttpHeaders.AUTHORIZATION, "bearer " + answer.path("deletionToken").asString())).hasStatus(204);
+		assertThat(this.mvc.get().uri(path)).hasStatus(410);
+	}
+
+	@Test
+	void theVirtualAddressIsAskedForOnlyWhereThereIsOne() {
+		assertThat(this.mvc.get().uri("/advice")).bodyText().contains("name=\"vip\"");
+		assertThat(this.mvc.get().uri("/advice?network=aws")).bodyText()
+			.contains("name=\"cluster\"")
+			.doesNotContain("name=\"vip\"", "name=\"virtualRouterId\"");
+	}
+
+	@Test
 	void nothingIsStoredWithoutTheFormsToken() {
 		assertThat(this.mvc.post().uri("/reports")).hasStatus(403);
 	}
@@ -192,6 +259,10 @@ class PagesTests {
 			strings = { "/r/short", "/r/AAAAAAAAAAAAAAAAAAAAAA", "/r/AAAAAAAAAAAAAAAAAAAAAA/bundle.zip", "/nowhere" })
 	void whatWasNeverThereIsNotFound(String path) {
 		assertThat(this.mvc.get().uri(path)).hasStatus(404);
+	}
+
+	private long reports() {
+		return this.database.sql("select count(*) from report").query(Long.class).single();
 	}
 
 	private MvcTestResult load(byte[] file) {

@@ -67,9 +67,12 @@ enum Check {
 
 	/** Every line of the list has to be in what apt understood. */
 	APT("hosts/.*/apt\\.conf\\.d/.*", """
-			understood=$(APT_CONFIG="$1" apt-config dump Unattended-Upgrade::Package-Blacklist | sort -u)
-			[ "$(echo "$understood" | grep -c ':: ')" -eq "$(grep -c '"' "$1")" ] || { echo "$understood"; exit 1; }
-			""", "Unattended-Upgrade {\n"),
+			understood=$(APT_CONFIG="$1" apt-config dump Unattended-Upgrade::Package-Blacklist)
+			[ "$(echo "$understood" | sort -u | grep -c ':: ')" -eq "$(grep -c '"' "$1")" ] || {
+				echo "$understood"
+				exit 1
+			}
+			""", "\"not closed\n"),
 
 	/** Read by a shell of Debian's package before it would make a cluster of its own. */
 	CREATECLUSTER("hosts/.*/createcluster\\.d/.*", """

@@ -6,9 +6,10 @@ import dev.pghaadvisor.plan.ClusterPlan;
  * How much confirmed data a failover may cost at most.
  *
  * @param bytes of WAL; 0 if no confirmed commit is lost
+ * @param seconds that the peak takes to write so much
  * @param how where the number comes from
  */
-public record DataLoss(long bytes, String how) {
+public record DataLoss(long bytes, double seconds, String how) {
 
 	private static final long MEGABYTE = 1024 * 1024;
 
@@ -19,13 +20,14 @@ public record DataLoss(long bytes, String how) {
 	 */
 	public static DataLoss of(ClusterPlan plan) {
 		if (plan.synchronous().on()) {
-			return new DataLoss(0,
+			return new DataLoss(0, 0,
 					"Every confirmed commit is on a synchronous standby, and only such a standby is promoted. While no "
 							+ "standby is left, commits go on without one, and then nobody is promoted automatically.");
 		}
 		long rate = peakMegabytesPerSecond(plan.advice().answers().option("write-load"));
 		int ttl = plan.patroni().ttl();
-		return new DataLoss(plan.maximumLagOnFailover() + rate * MEGABYTE * ttl,
+		long bytes = plan.maximumLagOnFailover() + rate * MEGABYTE * ttl;
+		return new DataLoss(bytes, (double) bytes / (rate * MEGABYTE),
 				"maximum_lag_on_failover = %d MB, and the WAL of one ttl = %d s at a peak taken as %d MB/s."
 					.formatted(plan.maximumLagOnFailover() / MEGABYTE, ttl, rate));
 	}

@@ -88,6 +88,36 @@ public final class Forecasts {
 				List.of(SOURCE), "worst case " + number));
 	}
 
+	/**
+	 * A finding with the number, if a failover may cost more seconds of acknowledged
+	 * writes than the {@code rpo} answered.
+	 */
+	public static Optional<Finding> rpoShortfall(ClusterPlan plan) {
+		String rpo = plan.advice().answers().option("rpo");
+		DataLoss loss = DataLoss.of(plan);
+		if (loss.seconds() <= allowedLoss(rpo)) {
+			return Optional.empty();
+		}
+		String number = String.format(Locale.ROOT, "%.0f s", loss.seconds());
+		return Optional.of(new Finding("rpo-not-met", "warn", Map.of("rpo", rpo),
+				"Replicas usually lack less than a second, but that is no promise: the bound is "
+						+ Character.toLowerCase(loss.how().charAt(0)) + loss.how().substring(1),
+				"At worst a failover may cost %s of acknowledged writes, longer than the %d s allowed."
+					.formatted(number, allowedLoss(rpo)),
+				"Ask for no loss, and every commit waits for a standby; or accept minutes.", List.of(SOURCE),
+				"bound " + number));
+	}
+
+	/** The seconds of writes that an answer to {@code rpo} allows to be lost. */
+	static int allowedLoss(String rpo) {
+		return switch (rpo) {
+			case "zero" -> 0;
+			case "seconds" -> 10;
+			case "minutes" -> 300;
+			default -> throw new IllegalArgumentException("No such rpo: " + rpo);
+		};
+	}
+
 	/** The seconds that an answer to {@code rto} allows. */
 	static int seconds(String rto) {
 		return switch (rto) {

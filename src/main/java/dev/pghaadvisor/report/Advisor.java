@@ -57,6 +57,7 @@ public final class Advisor {
 		forecasts.addAll(forecastsOfTheOther(advice, design));
 		List<Finding> warnings = new ArrayList<>(advice.warnings());
 		Forecasts.rtoShortfall(plan).ifPresent(warnings::add);
+		Forecasts.rpoShortfall(plan).ifPresent(warnings::add);
 		return new Consultation(advice, this.ruleBook.counterfactuals(advice.answers()), plan, forecasts, warnings);
 	}
 

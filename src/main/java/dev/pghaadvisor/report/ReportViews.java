@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import dev.pghaadvisor.forecast.Availability;
 import dev.pghaadvisor.plan.ClusterPlan;
@@ -112,8 +114,16 @@ final class ReportViews {
 		}
 		List<ReportView.Chosen> settings = new ArrayList<>();
 		// Sorted, so that equal answers make equal bytes.
-		new TreeMap<>(advice.settings().asMap()).forEach((name, value) -> settings
-			.add(new ReportView.Chosen(name, value, advice.settings().reason(name).because())));
+		Set<String> written = plan.postgres()
+			.settings()
+			.stream()
+			.map((setting) -> setting.name())
+			.collect(Collectors.toSet());
+		new TreeMap<>(advice.settings().asMap()).forEach((name, value) -> {
+			if (!written.contains(name.replace('-', '_'))) {
+				settings.add(new ReportView.Chosen(name, value, advice.settings().reason(name).because()));
+			}
+		});
 		plan.postgres()
 			.settings()
 			.forEach((setting) -> settings

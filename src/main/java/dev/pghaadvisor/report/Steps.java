@@ -20,7 +20,8 @@ final class Steps {
 					+ "matrix, or change the answer that leads to it.");
 			return steps;
 		}
-		steps.add("Provide the machines of the bill, each on hardware of its own, with synchronised clocks.");
+		steps.add(
+				"Provide the machines listed above, on hardware that does not fail together, with synchronised clocks.");
 		steps.add("Download the bundle, unpack it on a machine that reaches them by ssh, and run sh prepare.sh: it "
 				+ "makes the passwords there and nowhere else.");
 		steps.add("Run ansible-playbook site.yml, then ansible-playbook verify.yml, as the bundle's README says.");

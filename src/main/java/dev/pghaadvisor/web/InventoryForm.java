@@ -32,7 +32,7 @@ record InventoryForm(List<Field> fields, List<HostFields> hosts, List<String> ge
 	/** Asked for only where Keepalived moves an address. */
 	private static final List<String> VIRTUAL_ADDRESS = List.of("vip", "interface", "virtualRouterId");
 
-	private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+	private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
 
 	/** One input; the error is empty if there is none. */
 	record Field(String name, String id, String label, String hint, String value, String error) {
@@ -59,7 +59,7 @@ record InventoryForm(List<Field> fields, List<HostFields> hosts, List<String> ge
 						inventory.cluster().value()),
 				reader.field("vip", "Virtual address with prefix", "Free, and in the subnet of the hosts that hold it.",
 						inventory.vip().toString()),
-				reader.field("interface", "Network interface", "The same name on every host.",
+				reader.field("interface", "Network interface", "The same name on every host; ip -br link lists them.",
 						inventory.networkInterface().value()),
 				reader.field("virtualRouterId", "Virtual router id", "1 to 255, unused in this network segment.",
 						Integer.toString(inventory.virtualRouterId())),

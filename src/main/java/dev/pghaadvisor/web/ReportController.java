@@ -97,6 +97,7 @@ class ReportController {
 		model.addAttribute("view", report.view());
 		model.addAttribute("token", token);
 		model.addAttribute("link", this.properties.link("/r/" + token));
+		model.addAttribute("local", this.properties.local());
 		model.addAttribute("created", report.created());
 		model.addAttribute("files", ListedFile.byHost(report.files()));
 		model.addAttribute("fileCount", report.files().size());

@@ -1,6 +1,7 @@
 package dev.pghaadvisor.web;
 
 import java.net.URI;
+import java.util.List;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -24,6 +25,11 @@ record WebProperties(@DefaultValue("http://localhost:8080") URI publicUrl, @Defa
 			throw new IllegalArgumentException(
 					"advisor.public-url must not have a path: pages are served from the root");
 		}
+	}
+
+	/** Whether links lead no further than this machine. */
+	boolean local() {
+		return List.of("localhost", "127.0.0.1", "[::1]").contains(this.publicUrl.getHost());
 	}
 
 	/** Whether browsers reach this instance by TLS. */

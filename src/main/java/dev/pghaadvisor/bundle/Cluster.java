@@ -42,8 +42,13 @@ public record Cluster(ClusterPlan plan, List<HostFiles> hosts) {
 		return sheet().vip();
 	}
 
-	public boolean colocated() {
-		return sheet().colocated();
+	public boolean direct() {
+		return sheet().direct();
+	}
+
+	/** Whether etcd runs on the database hosts. */
+	public boolean etcdBesideDatabases() {
+		return sheet().databases().equals(sheet().etcd());
 	}
 
 	public String networkInterface() {
@@ -56,7 +61,7 @@ public record Cluster(ClusterPlan plan, List<HostFiles> hosts) {
 	}
 
 	public int writePort() {
-		return colocated() ? 5432 : 5000;
+		return direct() ? 5432 : 5000;
 	}
 
 	/** The host on which Patroni starts first. */

@@ -81,8 +81,8 @@ public final class Sheet {
 		return this.host.roles().contains(role);
 	}
 
-	/** Whether the VIP is on the database hosts themselves. */
-	public boolean colocated() {
+	/** Whether clients reach PostgreSQL without HAProxy in between. */
+	public boolean direct() {
 		return this.plan.with(Role.HAPROXY).isEmpty();
 	}
 
@@ -153,7 +153,7 @@ public final class Sheet {
 	 * tie.
 	 */
 	public int priority() {
-		return !colocated() && balancers().get(0).name().equals(name()) ? 101 : 100;
+		return !direct() && balancers().get(0).name().equals(name()) ? 101 : 100;
 	}
 
 	public List<Value> sharedSettings() {

@@ -38,8 +38,8 @@ final class Topology {
 		map.put("vip",
 				ordered("address", this.cluster.vip(), "prefix", this.cluster.plan().inventory().vip().prefix()));
 		Map<String, @Nullable Object> endpoints = new LinkedHashMap<>();
-		endpoints.put("write", endpoint(this.cluster.colocated() ? 5432 : 5000));
-		endpoints.put("read", this.cluster.colocated() ? null : endpoint(5001));
+		endpoints.put("write", endpoint(this.cluster.direct() ? 5432 : 5000));
+		endpoints.put("read", this.cluster.direct() ? null : endpoint(5001));
 		map.put("endpoints", endpoints);
 		map.put("hosts", this.cluster.hosts().stream().map(Topology::host).toList());
 		map.put("start_order", startOrder());

@@ -71,10 +71,6 @@ public record Shape(Design design, Footprint footprint, Entry entry, Platform pl
 	/** What stands in the way of a bundle, one sentence each; empty if nothing does. */
 	public List<String> missing() {
 		List<String> missing = new ArrayList<>();
-		if (this.footprint == Footprint.FULL_5 || this.footprint == Footprint.FULL_3) {
-			missing.add("Files for the footprint " + this.footprint.id()
-					+ " are not generated yet; those for simple-3 and full-8 are.");
-		}
 		if (this.entry != Entry.KEEPALIVED) {
 			missing.add("Files for the entry point " + this.entry.id()
 					+ " are not generated yet; those for keepalived are.");

@@ -1,15 +1,17 @@
 package dev.pghaadvisor.lab;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Host;
-import dev.pghaadvisor.rules.Design;
+import dev.pghaadvisor.plan.Footprint;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,11 +35,19 @@ class DeploymentIT {
 	@Autowired
 	private MockMvcTester application;
 
+	/**
+	 * The two reference layouts; the smaller ones too with
+	 * {@code -Dlab.footprints=full-5,full-3}.
+	 */
+	static Stream<Footprint> footprints() {
+		return Arrays.stream(System.getProperty("lab.footprints", "simple-3,full-8").split(",")).map(Footprint::from);
+	}
+
 	@ParameterizedTest
-	@EnumSource(Design.class)
-	void theZipBecomesAClusterByPlaybookAndTheSameOneByHand(Design design) {
-		ClusterPlan plan = ExamplePlans.of(design);
-		Download download = Download.of(this.application, ExamplePlans.answers(design));
+	@MethodSource("footprints")
+	void theZipBecomesAClusterByPlaybookAndTheSameOneByHand(Footprint footprint) {
+		ClusterPlan plan = ExamplePlans.of(footprint);
+		Download download = Download.of(this.application, ExamplePlans.answers(footprint));
 		Parts parts = new Parts(plan.shape().footprint().id());
 		Map<String, List<String>> byPlaybook;
 		byte[] prepared;

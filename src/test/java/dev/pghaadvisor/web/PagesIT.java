@@ -105,6 +105,17 @@ class PagesIT extends BrowserTest {
 	}
 
 	@Test
+	void cutsNothingOffOnPaper() {
+		// A4 with the browser's own margins, in CSS pixels.
+		Page page = open(desktop().setViewportSize(718, 1000));
+		page.navigate("/advice");
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+		Number right = (Number) page.evaluate(
+				"() => Math.max(...[...document.querySelectorAll('td:last-child')].map(e => e.getBoundingClientRect().right))");
+		assertThat(right.doubleValue()).isPositive().isLessThanOrEqualTo(718);
+	}
+
+	@Test
 	void looksCalmOnAPhoneInTheDark() {
 		Page page = open(dark(phone()));
 		page.navigate("/");

@@ -1,0 +1,78 @@
+package dev.pghaadvisor.bundle;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.plan.Footprint;
+import dev.pghaadvisor.plan.Inventory;
+import dev.pghaadvisor.plan.Shape;
+import dev.pghaadvisor.questionnaire.Answers;
+import dev.pghaadvisor.rules.Advice;
+import dev.pghaadvisor.rules.RuleBook;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every pair of answers, all the way to the files. */
+class PairwiseTests {
+
+	private final RuleBook book = RuleBook.bundled();
+
+	private final List<Map<String, String>> sets = Pairwise.of(this.book.questionnaire());
+
+	@Test
+	void everyPairOfOptionsIsAmongTheAnswers() {
+		Set<String> met = new HashSet<>();
+		this.sets.forEach((set) -> set
+			.forEach((one, left) -> set.forEach((other, right) -> met.add(one + left + " " + other + right))));
+		this.book.questionnaire()
+			.questions()
+			.forEach((one) -> this.book.questionnaire()
+				.questions()
+				.stream()
+				.filter((other) -> other != one)
+				.forEach((other) -> one.options()
+					.forEach((left) -> other.options()
+						.forEach((right) -> assertThat(met)
+							.contains(one.id() + left.id() + " " + other.id() + right.id())))));
+		assertThat(this.sets).hasSizeLessThan(120);
+	}
+
+	@Test
+	void everyPlanWithFilesGivesTheSameBytesTwiceAndFilesThatCanBeRead() {
+		Set<Footprint> footprints = EnumSet.noneOf(Footprint.class);
+		for (Map<String, String> set : this.sets) {
+			Advice advice = this.book.advise(Answers.of(this.book.questionnaire(), set));
+			if (advice.design() == null) {
+				continue;
+			}
+			Shape shape = Shape.of(advice);
+			ClusterPlan plan = ClusterPlan.of(advice, Inventory.example(shape));
+			if (!shape.generated()) {
+				assertThat(shape.missing()).as(set.toString()).isNotEmpty();
+				continue;
+			}
+			footprints.add(shape.footprint());
+			Bundle bundle = Bundles.of(plan, Map.of());
+			assertThat(Bundles.of(plan, Map.of()).zip()).as(set.toString()).isEqualTo(bundle.zip());
+			bundle.files().forEach((path, file) -> assertThat(readable(path, file.text())).as(path + set).isTrue());
+		}
+		assertThat(footprints).contains(Footprint.SIMPLE_3, Footprint.FULL_8);
+	}
+
+	private static boolean readable(String path, String text) {
+		if (path.endsWith(".yml") || path.endsWith(".yaml")) {
+			return new Yaml(new SafeConstructor(new LoaderOptions())).load(text) != null;
+		}
+		return !path.endsWith(".json") || JsonMapper.shared().readTree(text).isObject();
+	}
+
+}

@@ -1,6 +1,7 @@
 package dev.pghaadvisor.questionnaire;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,12 @@ public final class Answers {
 
 	private final List<Answer> all;
 
+	private final Map<String, Answer> byQuestion = new HashMap<>();
+
 	private Answers(Questionnaire questionnaire, List<Answer> all) {
 		this.questionnaire = questionnaire;
 		this.all = List.copyOf(all);
+		all.forEach((answer) -> this.byQuestion.put(answer.question().id(), answer));
 	}
 
 	/**
@@ -65,10 +69,11 @@ public final class Answers {
 	}
 
 	public Answer answer(String id) {
-		return this.all.stream()
-			.filter((answer) -> answer.question().id().equals(id))
-			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("No question " + id));
+		Answer answer = this.byQuestion.get(id);
+		if (answer == null) {
+			throw new IllegalArgumentException("No question " + id);
+		}
+		return answer;
 	}
 
 	public List<Answer> all() {

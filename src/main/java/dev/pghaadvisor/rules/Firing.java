@@ -1,6 +1,5 @@
 package dev.pghaadvisor.rules;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import dev.pghaadvisor.questionnaire.Answers;
-import dev.pghaadvisor.questionnaire.Option;
 import dev.pghaadvisor.questionnaire.Question;
 
 /** Whether rules fire, by how much they miss, and what to tell about it. */
@@ -24,10 +22,12 @@ final class Firing {
 		if (!rule.design().isEmpty() && (design == null || !rule.design().contains(design))) {
 			return false;
 		}
-		return rule.when()
-			.entrySet()
-			.stream()
-			.allMatch((condition) -> condition.getValue().contains(answers.option(condition.getKey())));
+		for (Map.Entry<String, Set<String>> condition : rule.when().entrySet()) {
+			if (!condition.getValue().contains(answers.option(condition.getKey()))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	static List<Finding> findings(Rule rule, Answers answers) {
@@ -56,31 +56,29 @@ final class Firing {
 	 * one step too lax.
 	 */
 	static Optional<NearMiss> nearMiss(Rule rule, Answers answers) {
-		List<String> missed = new ArrayList<>();
-		rule.when().forEach((question, options) -> {
-			if (!options.contains(answers.option(question))) {
-				missed.add(question);
+		Map.Entry<String, Set<String>> missed = null;
+		for (Map.Entry<String, Set<String>> condition : rule.when().entrySet()) {
+			if (!condition.getValue().contains(answers.option(condition.getKey()))) {
+				if (missed != null) {
+					return Optional.empty();
+				}
+				missed = condition;
 			}
-		});
-		if (missed.size() != 1) {
+		}
+		if (missed == null || (rule.when().size() == 1 && !oneStepAway(answers, missed.getKey(), missed.getValue()))) {
 			return Optional.empty();
 		}
-		String question = missed.get(0);
-		Set<String> options = rule.when().get(question);
-		if (options == null || (rule.when().size() == 1 && !oneStepAway(answers, question, options))) {
-			return Optional.empty();
-		}
-		return Optional.of(new NearMiss(rule.id(), Map.of(question, String.join(" or ", options)), rule.because()));
+		return Optional.of(new NearMiss(rule.id(), Map.of(missed.getKey(), String.join(" or ", missed.getValue())),
+				rule.because()));
 	}
 
 	private static boolean oneStepAway(Answers answers, String id, Set<String> options) {
-		Question question = answers.questionnaire().question(id);
+		Question question = answers.answer(id).question();
 		if (question.kind() != Question.Kind.DEMAND) {
 			return false;
 		}
-		List<String> order = question.options().stream().map(Option::id).toList();
-		int next = order.indexOf(answers.option(id)) + 1;
-		return next < order.size() && options.contains(order.get(next));
+		int next = question.options().indexOf(answers.answer(id).option()) + 1;
+		return next < question.options().size() && options.contains(question.options().get(next).id());
 	}
 
 }

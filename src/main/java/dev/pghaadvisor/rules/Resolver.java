@@ -1,7 +1,7 @@
 package dev.pghaadvisor.rules;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,8 +17,18 @@ final class Resolver {
 
 	private final List<Rule> rules;
 
+	private final Map<String, String> standardValues = new HashMap<>();
+
+	private final Map<String, Finding> standardReasons = new HashMap<>();
+
 	Resolver(List<Declaration> declarations, List<Rule> rules) {
 		this.declarations = List.copyOf(declarations);
+		for (Declaration declaration : declarations) {
+			String key = declaration.key();
+			this.standardValues.put(key, declaration.standard());
+			this.standardReasons.put(key, new Finding("default-" + key, "set", Map.of(), declaration.because(), "", "",
+					declaration.sources(), key + " = " + declaration.standard()));
+		}
 		this.rules = rules.stream()
 			.filter((rule) -> rule.effects().stream().anyMatch(Effect.SetValue.class::isInstance))
 			.toList();
@@ -69,14 +79,8 @@ final class Resolver {
 	}
 
 	Settings resolve(Answers answers, Design design) {
-		Map<String, String> values = new LinkedHashMap<>();
-		Map<String, Finding> reasons = new LinkedHashMap<>();
-		for (Declaration declaration : this.declarations) {
-			String key = declaration.key();
-			values.put(key, declaration.standard());
-			reasons.put(key, new Finding("default-" + key, "set", Map.of(), declaration.because(), "", "",
-					declaration.sources(), key + " = " + declaration.standard()));
-		}
+		Map<String, String> values = new HashMap<>(this.standardValues);
+		Map<String, Finding> reasons = new HashMap<>(this.standardReasons);
 		for (Rule rule : this.rules) {
 			if (Firing.fires(rule, answers, design)) {
 				for (Effect effect : rule.effects()) {

@@ -13,6 +13,7 @@ import dev.pghaadvisor.plan.Footprint;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -120,6 +121,38 @@ class BundleCheckIT {
 			.isEqualTo(person.script(names.formatted("/root/*-" + ExamplePlans.of(footprint).shape().design().id()))
 				.run()
 				.orThrow());
+	}
+
+	@Test
+	void preflightTakesItsOwnHostAndRefusesForeignFilesAndOtherPasswords() {
+		Root host = bundle(Footprint.SIMPLE_3).host("pg1");
+		host.script("mkdir -p /root/preflight; cat >/root/preflight/preflight.sh <<'SCRIPT'\n"
+				+ Bundles.of(ExamplePlans.of(Footprint.SIMPLE_3), Map.of()).file("hosts/pg1/preflight.sh").text()
+				+ "SCRIPT")
+			.run()
+			.orThrow();
+		assertThat(preflight(host, "").text()).isEmpty();
+		assertThat(preflight(host, "mv /etc/pg-ha /root/claim; ").text())
+			.contains("is not from these files: move it away");
+		host.script("rm -rf /etc/pg-ha; mv /root/claim /etc/pg-ha; data=/var/lib/postgresql/17/patroni; "
+				+ "mkdir -p $data; echo 17 >$data/PG_VERSION")
+			.run()
+			.orThrow();
+		assertThat(preflight(host, "").failed()).isFalse();
+		assertThat(preflight(host, "sum=0000; ").text()).contains("other passwords", "prepare.sh --from");
+		host.script("rm -r /var/lib/postgresql/17/patroni").run().orThrow();
+	}
+
+	/**
+	 * Runs it with the sum of the host's own passwords, unless the preparation says else.
+	 */
+	private static Output preflight(Root host, String preparation) {
+		Output output = host
+			.script("sum=$(sha256sum </etc/patroni_env.conf | cut -d' ' -f1); " + preparation
+					+ "sh /root/preflight/preflight.sh $sum")
+			.run();
+		assertThat(output.failed()).as(output.text()).isEqualTo(!preparation.isEmpty());
+		return output;
 	}
 
 	private static String listing(Root person) {

@@ -12,8 +12,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * What the commands of the README printed when a bundle with the example names and
- * addresses was really deployed: {@code captured/<footprint>.yaml}, a map from the
- * command's key to its output. The deployment test writes it; nobody else does.
+ * addresses was really deployed: {@code captured/<shape>.yaml}, a map from the command's
+ * key to its output. The deployment test writes it; nobody else does.
  */
 final class Captured {
 
@@ -23,8 +23,8 @@ final class Captured {
 		this.outputs = Map.copyOf(outputs);
 	}
 
-	static Captured of(String footprint) {
-		try (InputStream stream = Captured.class.getResourceAsStream("/captured/" + footprint + ".yaml")) {
+	static Captured of(String shape) {
+		try (InputStream stream = Captured.class.getResourceAsStream("/captured/" + shape + ".yaml")) {
 			Map<String, String> outputs = new LinkedHashMap<>();
 			if (stream != null) {
 				Map<?, ?> map = new Yaml(new SafeConstructor(new LoaderOptions())).load(stream);
@@ -33,7 +33,7 @@ final class Captured {
 			return new Captured(outputs);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot read what was captured for " + footprint, ex);
+			throw new UncheckedIOException("Cannot read what was captured for " + shape, ex);
 		}
 	}
 

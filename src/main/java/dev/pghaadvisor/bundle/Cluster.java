@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.plan.Entry;
+import dev.pghaadvisor.plan.Platform;
 import dev.pghaadvisor.plan.Role;
 
 /**
@@ -42,13 +44,26 @@ public record Cluster(ClusterPlan plan, List<HostFiles> hosts) {
 		return sheet().vip();
 	}
 
+	/** Where PostgreSQL's data is on its hosts. */
+	public String dataDir() {
+		return sheet().postgresDataDir();
+	}
+
+	public boolean keepalived() {
+		return this.plan.shape().entry() == Entry.KEEPALIVED;
+	}
+
+	public Platform platform() {
+		return sheet().platform();
+	}
+
 	public boolean direct() {
 		return sheet().direct();
 	}
 
 	/** Whether etcd runs on the database hosts. */
 	public boolean etcdBesideDatabases() {
-		return sheet().databases().equals(sheet().etcd());
+		return this.plan.shape().etcdBesideDatabases();
 	}
 
 	public String networkInterface() {
@@ -82,7 +97,7 @@ public record Cluster(ClusterPlan plan, List<HostFiles> hosts) {
 	 * if it was not recorded.
 	 */
 	public String captured(String command) {
-		return Captured.of(this.plan.shape().footprint().id()).block(command);
+		return Captured.of(this.plan.shape().id()).block(command);
 	}
 
 	/** Names of the passwords that prepare.sh makes, as shell words. */

@@ -93,7 +93,7 @@ final class Hosts {
 	}
 
 	private void patroni() {
-		this.packages.addAll(List.of("patroni", "postgresql-17", "python3-etcd"));
+		this.packages.addAll(List.of("patroni", "postgresql-" + this.sheet.platform().postgresql(), "python3-etcd"));
 		this.users.add("postgres");
 		this.files.add(0,
 				PlacedFile
@@ -113,13 +113,16 @@ final class Hosts {
 					"Settings of this host's Patroni and PostgreSQL.")
 			.checkedBy("/usr/local/sbin/pg-ha-patroni-check")
 			.then("reload:patroni.service"));
+		this.files.add(PlacedFile.program("/usr/local/sbin/pg-ha-cluster", render("patroni/cluster"),
+				"Asks whether the cluster is healthy, and gives it the settings of this host's file."));
 		this.files.add(PlacedFile.script("/usr/local/sbin/hactl", render("patroni/hactl"),
 				"patronictl with this cluster's file and password."));
 		folder("/etc/systemd/system/patroni.service.d", "root", "root", "0755");
 		this.files.add(PlacedFile.unit("/etc/systemd/system/patroni.service.d/pg-ha.conf", render("system/patroni"),
 				"Brings Patroni back, and gives PostgreSQL time to stop."));
 		this.services.add("patroni.service");
-		if (this.sheet.is(Role.ETCD)) {
+		// Keys of the v2 API keep their time to live when etcd's leader is lost.
+		if (this.sheet.is(Role.ETCD) && !this.sheet.etcdV2()) {
 			etcdYield();
 		}
 	}
@@ -152,11 +155,18 @@ final class Hosts {
 		this.packages.add("keepalived");
 		this.files.add(PlacedFile.script("/etc/keepalived/check.sh", render("keepalived/check"),
 				"Says whether this host may hold the VIP."));
-		this.files.add(PlacedFile
-			.shipped("/etc/keepalived/keepalived.conf", render("keepalived/keepalived"),
-					"Puts the VIP on a host that may hold it.")
-			.checkedBy("/usr/sbin/keepalived -t -f")
-			.then("reload:keepalived.service"));
+		String check = "/usr/sbin/keepalived -t -f";
+		if (!this.sheet.platform().keepalivedChecksScriptsOfOthers()) {
+			check = "/usr/local/sbin/pg-ha-keepalived-check";
+			this.files.add(PlacedFile.script(check, render("keepalived/validate"),
+					"Lets Keepalived check its file before it is used."));
+		}
+		this.files.add(
+				PlacedFile
+					.shipped("/etc/keepalived/keepalived.conf", render("keepalived/keepalived"),
+							"Puts the VIP on a host that may hold it.")
+					.checkedBy(check)
+					.then("reload:keepalived.service"));
 		restarting("keepalived", "1");
 		this.services.add("keepalived.service");
 	}

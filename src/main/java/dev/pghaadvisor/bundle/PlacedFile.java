@@ -33,6 +33,11 @@ public record PlacedFile(String path, String owner, String group, String mode, @
 		return new PlacedFile(path, "root", "root", "0755", content, "/bin/sh -n", "", false, why);
 	}
 
+	/** A script in another language than the shell's. */
+	static PlacedFile program(String path, String content, String why) {
+		return new PlacedFile(path, "root", "root", "0755", content, "", "", false, why);
+	}
+
 	static PlacedFile secret(String path, String group, String mode, String why) {
 		return new PlacedFile(path, "root", group, mode, null, "", "", false, why);
 	}

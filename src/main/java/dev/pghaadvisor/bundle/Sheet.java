@@ -11,7 +11,9 @@ import dev.pghaadvisor.plan.Host;
 import dev.pghaadvisor.plan.HaproxyTimers;
 import dev.pghaadvisor.plan.Role;
 import dev.pghaadvisor.rules.Settings;
+import dev.pghaadvisor.plan.Platform;
 import dev.pghaadvisor.plan.PostgresSettings;
+import dev.pghaadvisor.plan.Platform;
 import dev.pghaadvisor.plan.PostgresSettings.Scope;
 import dev.pghaadvisor.plan.HbaRule;
 
@@ -90,6 +92,11 @@ public final class Sheet {
 		return members(Role.POSTGRESQL);
 	}
 
+	/** Separated by spaces. */
+	public String databaseNames() {
+		return databases().stream().map(Member::name).collect(Collectors.joining(" "));
+	}
+
 	public List<Member> etcd() {
 		return members(Role.ETCD);
 	}
@@ -114,7 +121,16 @@ public final class Sheet {
 	}
 
 	public String postgresDataDir() {
-		return "/var/lib/postgresql/17/patroni";
+		return "/var/lib/postgresql/" + platform().postgresql() + "/patroni";
+	}
+
+	public Platform platform() {
+		return this.plan.shape().platform();
+	}
+
+	/** Whether Patroni keeps the leader key through etcd's v2 API. */
+	public boolean etcdV2() {
+		return platform().etcdApi() == Platform.EtcdApi.V2;
 	}
 
 	public String etcdInitialCluster() {

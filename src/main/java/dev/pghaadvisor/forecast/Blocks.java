@@ -6,6 +6,7 @@ import dev.pghaadvisor.plan.Entry;
 import dev.pghaadvisor.plan.HaproxyTimers;
 import dev.pghaadvisor.plan.KeepalivedTimers;
 import dev.pghaadvisor.plan.PatroniTimers;
+import dev.pghaadvisor.plan.Platform.EtcdApi;
 
 /**
  * The steps that outages are made of, each from the timers that bound it.
@@ -15,9 +16,10 @@ import dev.pghaadvisor.plan.PatroniTimers;
  * @param haproxy HAProxy's check timers; null in the simple design
  * @param entry how clients find their way in
  * @param etcdBesideDatabase whether losing the leader's host can cost etcd its leader
+ * @param etcdApi what the leader's key is kept through
  */
 record Blocks(PatroniTimers patroni, KeepalivedTimers keepalived, @Nullable HaproxyTimers haproxy, Entry entry,
-		boolean etcdBesideDatabase) {
+		boolean etcdBesideDatabase, EtcdApi etcdApi) {
 
 	/** etcd looks for expired leases every half second (etcd-io/etcd#11746). */
 	private static final double LEASE_CHECK = 0.5;
@@ -45,8 +47,13 @@ record Blocks(PatroniTimers patroni, KeepalivedTimers keepalived, @Nullable Hapr
 	 */
 	Span keyExpiryWithHost() {
 		Span expiry = keyExpiry();
-		return this.etcdBesideDatabase ? new Span(expiry.best(), expiry.expected(), expiry.worst() + LEASE_EXTENSION)
+		return leaderOfEtcdCounts() ? new Span(expiry.best(), expiry.expected(), expiry.worst() + LEASE_EXTENSION)
 				: expiry;
+	}
+
+	/** Only leases are renewed by a new leader of etcd; keys of the v2 API are not. */
+	boolean leaderOfEtcdCounts() {
+		return this.etcdBesideDatabase && this.etcdApi == EtcdApi.V3;
 	}
 
 	/**

@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.pghaadvisor.plan.ClusterPlan;
-import dev.pghaadvisor.plan.Entry;
 import dev.pghaadvisor.plan.HaproxyTimers;
 import dev.pghaadvisor.plan.KeepalivedTimers;
 import dev.pghaadvisor.plan.PatroniTimers;
-import dev.pghaadvisor.plan.Role;
+import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.plan.Synchronous;
 import dev.pghaadvisor.rules.Design;
 import dev.pghaadvisor.rules.Finding;
 import dev.pghaadvisor.rules.RuleSource;
+import org.jspecify.annotations.Nullable;
 
 /** Forecasts the write outage of each scenario. */
 public final class Forecasts {
@@ -31,20 +31,23 @@ public final class Forecasts {
 	 * design has no part for.
 	 */
 	public static List<Forecast> of(ClusterPlan plan) {
-		boolean beside = plan.with(Role.ETCD).stream().anyMatch((host) -> host.has(Role.POSTGRESQL));
-		return of(plan.shape().design(),
-				new Outages(new Blocks(plan.patroni(), plan.keepalived(), plan.haproxy(), plan.shape().entry(), beside),
-						plan.synchronous(), true));
+		return of(plan.shape().design(), new Outages(
+				blocks(plan.shape(), plan.patroni(), plan.keepalived(), plan.haproxy()), plan.synchronous(), true));
 	}
 
 	/**
-	 * The forecasts for a design with keepalived and sharp checks, to compare designs.
+	 * The forecasts for a shape that nobody has named hosts for, to compare designs.
 	 */
-	public static List<Forecast> of(Design design, PatroniTimers patroni, Synchronous synchronous) {
-		boolean full = design == Design.FULL;
-		return of(design, new Outages(
-				new Blocks(patroni, KeepalivedTimers.SHARP, full ? HaproxyTimers.SHARP : null, Entry.KEEPALIVED, !full),
-				synchronous, true));
+	public static List<Forecast> of(Shape shape, PatroniTimers patroni, Synchronous synchronous) {
+		HaproxyTimers haproxy = (shape.design() == Design.FULL) ? HaproxyTimers.SHARP : null;
+		return of(shape.design(),
+				new Outages(blocks(shape, patroni, KeepalivedTimers.SHARP, haproxy), synchronous, true));
+	}
+
+	private static Blocks blocks(Shape shape, PatroniTimers patroni, KeepalivedTimers keepalived,
+			@Nullable HaproxyTimers haproxy) {
+		return new Blocks(patroni, keepalived, haproxy, shape.entry(), shape.etcdBesideDatabases(),
+				shape.platform().etcdApi());
 	}
 
 	static List<Forecast> of(Design design, Outages outages) {

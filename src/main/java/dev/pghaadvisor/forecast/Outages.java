@@ -83,7 +83,7 @@ record Outages(Blocks blocks, Synchronous synchronous, boolean failsafe) {
 
 	private Outage hostLost(String more) {
 		Span expiry = this.blocks.keyExpiryWithHost();
-		String etcd = this.blocks.etcdBesideDatabase()
+		String etcd = this.blocks.leaderOfEtcdCounts()
 				? " (up to %s s if etcd's leader was on the same host)".formatted(seconds(expiry.worst())) : "";
 		return bounded(expiry.then(this.blocks.raceWithoutAnswer()).then(this.blocks.arrival()),
 				"The leader's key expires %s to %s s after the loss%s; the replicas give the lost host 2 s to answer; then %s. Replay of WAL comes on top.%s"

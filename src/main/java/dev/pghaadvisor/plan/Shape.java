@@ -44,6 +44,12 @@ public record Shape(Design design, Footprint footprint, Entry entry, Platform pl
 				Platform.from(settings.text("platform")));
 	}
 
+	/** One word for what the files depend on, such as {@code debian-13-simple-3}. */
+	public String id() {
+		return this.platform.id() + "-" + this.footprint.id()
+				+ ((this.entry == Entry.KEEPALIVED) ? "" : "-" + this.entry.id());
+	}
+
 	/** The places for hosts: databases first, then etcd's own hosts, then balancers. */
 	public List<HostSlot> slots() {
 		List<HostSlot> slots = new ArrayList<>();
@@ -63,6 +69,11 @@ public record Shape(Design design, Footprint footprint, Entry entry, Platform pl
 		return List.copyOf(slots);
 	}
 
+	/** Whether a lost database host takes an etcd member along. */
+	public boolean etcdBesideDatabases() {
+		return slots().stream().anyMatch((slot) -> slot.roles().containsAll(Set.of(Role.ETCD, Role.POSTGRESQL)));
+	}
+
 	/** Whether a bundle is generated for this shape today. */
 	public boolean generated() {
 		return missing().isEmpty();
@@ -74,9 +85,6 @@ public record Shape(Design design, Footprint footprint, Entry entry, Platform pl
 		if (this.entry != Entry.KEEPALIVED) {
 			missing.add("Files for the entry point " + this.entry.id()
 					+ " are not generated yet; those for keepalived are.");
-		}
-		if (this.platform != Platform.DEBIAN_13) {
-			missing.add("Files for " + this.platform.id() + " are not generated yet; those for debian-13 are.");
 		}
 		return List.copyOf(missing);
 	}

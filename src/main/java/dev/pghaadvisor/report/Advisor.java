@@ -10,8 +10,11 @@ import dev.pghaadvisor.bundle.Bundles;
 import dev.pghaadvisor.forecast.Forecast;
 import dev.pghaadvisor.forecast.Forecasts;
 import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.plan.Entry;
+import dev.pghaadvisor.plan.Footprint;
 import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.PatroniTimers;
+import dev.pghaadvisor.plan.Platform;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.plan.Synchronous;
 import dev.pghaadvisor.questionnaire.Answers;
@@ -116,7 +119,9 @@ public final class Advisor {
 			return List.of();
 		}
 		boolean synchronous = settings.is("synchronous-mode", "on");
-		return Forecasts.of(other,
+		Shape shape = new Shape(other, Footprint.from(settings.text("footprint")), Entry.from(settings.text("entry")),
+				Platform.from(settings.text("platform")));
+		return Forecasts.of(shape,
 				new PatroniTimers(settings.number("ttl"), settings.number("loop-wait"),
 						settings.number("retry-timeout"), settings.number("primary-start-timeout")),
 				new Synchronous(synchronous, synchronous ? settings.number("synchronous-node-count") : 0));

@@ -134,10 +134,13 @@ class BundlesTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void scriptsAreRunnableAndValidShell(Design design, @TempDir Path folder) throws Exception {
+	void scriptsAreRunnableAndThoseOfTheShellAreValid(Design design, @TempDir Path folder) throws Exception {
 		int scripts = 0;
 		for (BundleFile file : bundle(design).files().values()) {
-			if (file.text().startsWith("#!")) {
+			if (file.text().startsWith("#!/usr/bin/python3\n")) {
+				assertThat(file.mode()).as(file.path()).isEqualTo(0755);
+			}
+			else if (file.text().startsWith("#!")) {
 				assertThat(file.text()).as(file.path()).startsWith("#!/bin/sh\n");
 				assertThat(file.mode()).as(file.path()).isEqualTo(0755);
 				Path script = Files.write(folder.resolve("script"), file.bytes());

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import dev.pghaadvisor.plan.Footprint;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -27,10 +26,10 @@ class GoldenTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void everyFileIsAsReviewed(Footprint footprint) throws IOException {
-		Path folder = GOLDENS.resolve(footprint.id());
+	void everyFileIsAsReviewed(Persona persona) throws IOException {
+		Path folder = GOLDENS.resolve(persona.shape());
 		Map<String, String> files = new TreeMap<>();
-		Bundles.of(Plans.example(footprint), Map.of()).files().forEach((path, file) -> {
+		Bundles.of(persona.plan(), Map.of()).files().forEach((path, file) -> {
 			// The checksums follow from all others; BundlesTests holds them to be true.
 			if (!path.equals("SHA256SUMS")) {
 				files.put(path, file.text());

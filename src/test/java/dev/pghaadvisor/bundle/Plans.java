@@ -6,7 +6,6 @@ import java.util.Map;
 
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.ExampleAdvice;
-import dev.pghaadvisor.plan.Footprint;
 import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.questionnaire.Answers;
@@ -32,11 +31,6 @@ final class Plans {
 
 	static ClusterPlan example(Design design) {
 		return of(design, Map.of());
-	}
-
-	static ClusterPlan example(Footprint footprint) {
-		return with((footprint == Footprint.SIMPLE_3) ? Design.SIMPLE : Design.FULL,
-				Map.of("footprint", footprint.id()));
 	}
 
 	static ClusterPlan of(Design design, Map<String, ?> inventory) {

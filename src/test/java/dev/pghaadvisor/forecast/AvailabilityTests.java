@@ -55,7 +55,7 @@ class AvailabilityTests {
 
 	private static Availability of(String target, Design design) {
 		return Availability.of(target, design,
-				Forecasts.of(design, new PatroniTimers(20, 5, 5, 0), new Synchronous(true, 1)));
+				Forecasts.of(ForecastsTests.shape(design), new PatroniTimers(20, 5, 5, 0), new Synchronous(true, 1)));
 	}
 
 }

@@ -12,6 +12,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.ExampleAdvice;
 import dev.pghaadvisor.plan.Inventory;
+import dev.pghaadvisor.plan.Entry;
+import dev.pghaadvisor.plan.Footprint;
+import dev.pghaadvisor.plan.Platform;
 import dev.pghaadvisor.plan.PatroniTimers;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.plan.Synchronous;
@@ -32,10 +35,16 @@ class ForecastsTests {
 
 	private static final Synchronous OFF = new Synchronous(false, 0);
 
+	/** The reference layout of a design. */
+	static Shape shape(Design design) {
+		return new Shape(design, (design == Design.FULL) ? Footprint.FULL_8 : Footprint.SIMPLE_3, Entry.KEEPALIVED,
+				Platform.DEBIAN_13);
+	}
+
 	@ParameterizedTest
 	@EnumSource(Design.class)
 	void everyScenarioOfTheDesignIsForecastOnceInOrder(Design design) {
-		List<Scenario> forecast = Forecasts.of(design, SHARP, ON).stream().map(Forecast::scenario).toList();
+		List<Scenario> forecast = Forecasts.of(shape(design), SHARP, ON).stream().map(Forecast::scenario).toList();
 		List<Scenario> expected = List.of(Scenario.values())
 			.stream()
 			.filter((scenario) -> design == Design.FULL
@@ -49,7 +58,7 @@ class ForecastsTests {
 	void everyForecastSaysWhatClientsSeeAndHowItWasMade(Design design) {
 		for (Synchronous synchronous : List.of(ON, OFF)) {
 			for (PatroniTimers timers : List.of(SHARP, SLOW)) {
-				assertThat(Forecasts.of(design, timers, synchronous)).allSatisfy((forecast) -> {
+				assertThat(Forecasts.of(shape(design), timers, synchronous)).allSatisfy((forecast) -> {
 					assertThat(forecast.clientSees()).endsWith(".").doesNotContain("%");
 					assertThat(forecast.how()).endsWith(".").doesNotContain("%");
 					assertThat(forecast.best()).isBetween(0.0, forecast.expected());
@@ -61,13 +70,13 @@ class ForecastsTests {
 
 	@Test
 	void nothingClaimsToBeMeasured() {
-		assertThat(Forecasts.of(Design.FULL, SHARP, ON)).extracting(Forecast::evidence)
+		assertThat(Forecasts.of(shape(Design.FULL), SHARP, ON)).extracting(Forecast::evidence)
 			.containsOnly("not proven for these settings");
 	}
 
 	@Test
 	void aFullDiskIsUnbounded() {
-		assertThat(Forecasts.of(Design.SIMPLE, SHARP, ON)).filteredOn(Forecast::unbounded)
+		assertThat(Forecasts.of(shape(Design.SIMPLE), SHARP, ON)).filteredOn(Forecast::unbounded)
 			.extracting(Forecast::scenario)
 			.containsExactly(Scenario.DISK_FULL);
 	}
@@ -85,7 +94,7 @@ class ForecastsTests {
 	@Test
 	void theSameFormulasServePlansAndComparisons() {
 		for (Design design : Design.values()) {
-			assertThat(Forecasts.of(plan(design, Map.of(), "60s"))).isEqualTo(Forecasts.of(design, SHARP, ON));
+			assertThat(Forecasts.of(plan(design, Map.of(), "60s"))).isEqualTo(Forecasts.of(shape(design), SHARP, ON));
 		}
 	}
 
@@ -176,7 +185,7 @@ class ForecastsTests {
 	}
 
 	private static Forecast forecast(Design design, PatroniTimers timers, Synchronous synchronous, Scenario scenario) {
-		return Forecasts.of(design, timers, synchronous)
+		return Forecasts.of(shape(design), timers, synchronous)
 			.stream()
 			.filter((forecast) -> forecast.scenario() == scenario)
 			.findFirst()

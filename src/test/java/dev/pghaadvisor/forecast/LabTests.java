@@ -8,6 +8,7 @@ import dev.pghaadvisor.plan.Entry;
 import dev.pghaadvisor.plan.HaproxyTimers;
 import dev.pghaadvisor.plan.KeepalivedTimers;
 import dev.pghaadvisor.plan.PatroniTimers;
+import dev.pghaadvisor.plan.Platform.EtcdApi;
 import dev.pghaadvisor.plan.Synchronous;
 import dev.pghaadvisor.rules.Design;
 
@@ -53,7 +54,13 @@ class LabTests {
 			"simple-sharp-trixie, LEADER_FREEZE, 1, 21.3, 21.3, 21.3",
 			"simple-sharp-trixie, LEADER_VMPAUSE, 1, 21.0, 20.7, 21.3",
 			"simple-sharp-trixie, KEEPALIVED_KILL, 1, 3.5, 3.5, 3.6", "simple-trixie, POSTGRES_CRASH, 4, 8.7, 6.3, 9.9",
-			"simple-trixie, SWITCHOVER, 4, 5.4, 5.0, 5.7", "simple-trixie, LEADER_FREEZE, 1, 30.9, 30.4, 31.4" })
+			"simple-trixie, SWITCHOVER, 4, 5.4, 5.0, 5.7", "simple-trixie, LEADER_FREEZE, 1, 30.9, 30.4, 31.4",
+			"simple-sharpv2-bookworm, LEADER_POWEROFF, 3, 22.5, 20.3, 23.7",
+			"simple-sharpv2-bookworm, POSTGRES_CRASH, 4, 3.5, 2.8, 6.0",
+			"simple-sharpv2-bookworm, SWITCHOVER, 3, 3.5, 3.4, 3.7",
+			"full-sharpv2-bookworm, LEADER_POWEROFF, 3, 20.2, 18.9, 23.2",
+			"full-sharpv2-bookworm, POSTGRES_CRASH, 3, 4.2, 2.3, 6.2",
+			"full-sharpv2-bookworm, SWITCHOVER, 3, 2.2, 2.2, 2.3" })
 	void theForecastAgreesWithTheLab(String bundle, Scenario scenario, int runs, double median, double shortest,
 			double longest) {
 		Span span = outages(bundle).of(scenario).orElseThrow().span();
@@ -118,25 +125,31 @@ class LabTests {
 	}
 
 	static Outages sharp(Design design, PatroniTimers timers, boolean failsafe) {
+		return sharp(design, timers, failsafe, EtcdApi.V3);
+	}
+
+	private static Outages sharp(Design design, PatroniTimers timers, boolean failsafe, EtcdApi etcdApi) {
 		boolean full = design == Design.FULL;
-		return new Outages(
-				new Blocks(timers, KeepalivedTimers.SHARP, full ? HaproxyTimers.SHARP : null, Entry.KEEPALIVED, !full),
-				new Synchronous(true, 1), failsafe);
+		return new Outages(new Blocks(timers, KeepalivedTimers.SHARP, full ? HaproxyTimers.SHARP : null,
+				Entry.KEEPALIVED, !full, etcdApi), new Synchronous(true, 1), failsafe);
 	}
 
 	private static Outages outages(String bundle) {
 		return switch (bundle) {
 			case "full-sharp-trixie" -> sharp(Design.FULL, SHARP, true);
 			case "simple-sharp-trixie" -> sharp(Design.SIMPLE, SHARP, true);
+			case "full-sharpv2-bookworm" -> sharp(Design.FULL, SHARP, true, EtcdApi.V2);
+			case "simple-sharpv2-bookworm" -> sharp(Design.SIMPLE, SHARP, true, EtcdApi.V2);
 			case "full-best-trixie" -> new Outages(
 					new Blocks(new PatroniTimers(20, 2, 3, 0), KeepalivedTimers.SHARP,
-							new HaproxyTimers(1000, 300, 500, 2, 1, 1000), Entry.KEEPALIVED, false),
+							new HaproxyTimers(1000, 300, 500, 2, 1, 1000), Entry.KEEPALIVED, false, EtcdApi.V3),
 					new Synchronous(true, 1), true);
 			case "full-trixie" ->
-				new Outages(new Blocks(DEFAULT, DEFAULT_VRRP, DEFAULT_CHECKS, Entry.KEEPALIVED, false),
+				new Outages(new Blocks(DEFAULT, DEFAULT_VRRP, DEFAULT_CHECKS, Entry.KEEPALIVED, false, EtcdApi.V3),
 						new Synchronous(false, 0), false);
-			case "simple-trixie" -> new Outages(new Blocks(DEFAULT, DEFAULT_VRRP, null, Entry.KEEPALIVED, true),
-					new Synchronous(false, 0), false);
+			case "simple-trixie" ->
+				new Outages(new Blocks(DEFAULT, DEFAULT_VRRP, null, Entry.KEEPALIVED, true, EtcdApi.V3),
+						new Synchronous(false, 0), false);
 			default -> throw new IllegalArgumentException(bundle);
 		};
 	}

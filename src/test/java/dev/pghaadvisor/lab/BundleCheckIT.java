@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.pghaadvisor.bundle.Bundles;
+import dev.pghaadvisor.bundle.Persona;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Role;
-import dev.pghaadvisor.plan.Footprint;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,13 +27,13 @@ class BundleCheckIT {
 	/** Read by people only. */
 	private static final List<String> PROSE = List.of("README.md", "report.md", "report.html");
 
-	private static final Map<Footprint, UnpackedBundle> BUNDLES = new EnumMap<>(Footprint.class);
+	private static final Map<Persona, UnpackedBundle> BUNDLES = new EnumMap<>(Persona.class);
 
 	@BeforeAll
 	static void unpack() {
-		for (Footprint footprint : Footprint.values()) {
-			ClusterPlan plan = ExamplePlans.of(footprint);
-			BUNDLES.put(footprint, new UnpackedBundle(Bundles.of(plan, Map.of()), plan));
+		for (Persona persona : Persona.values()) {
+			ClusterPlan plan = persona.plan();
+			BUNDLES.put(persona, new UnpackedBundle(Bundles.of(plan, Map.of()), plan));
 		}
 	}
 
@@ -47,7 +47,7 @@ class BundleCheckIT {
 		return BUNDLES.entrySet()
 			.stream()
 			.flatMap((entry) -> Arrays.stream(Check.values())
-				.map((check) -> DynamicTest.dynamicTest(check + " of " + entry.getKey().id(),
+				.map((check) -> DynamicTest.dynamicTest(check + " of " + entry.getKey().shape(),
 						() -> passes(check, entry.getValue()))));
 	}
 
@@ -76,30 +76,30 @@ class BundleCheckIT {
 	}
 
 	@ParameterizedTest
-	@EnumSource(Footprint.class)
-	void noFileIsLeftUnchecked(Footprint footprint) {
-		assertThat(bundle(footprint).paths()).allMatch(
+	@EnumSource(Persona.class)
+	void noFileIsLeftUnchecked(Persona persona) {
+		assertThat(bundle(persona).paths()).allMatch(
 				(path) -> PROSE.contains(path) || Arrays.stream(Check.values()).anyMatch((check) -> check.reads(path)));
 	}
 
 	@ParameterizedTest
-	@EnumSource(Footprint.class)
-	void postgresqlStartsWithTheGeneratedParameters(Footprint footprint) {
-		Root host = bundle(footprint).host(firstDatabase(footprint));
+	@EnumSource(Persona.class)
+	void postgresqlStartsWithTheGeneratedParameters(Persona persona) {
+		Root host = bundle(persona).host(firstDatabase(persona));
 		assertThat(PostgresTrial.start(host, "").text()).endsWith("settings in error: 0, access rules in error: 0\n");
 	}
 
 	@ParameterizedTest
-	@EnumSource(Footprint.class)
-	void postgresqlDoesNotStartWithAnUnknownParameter(Footprint footprint) {
-		Root host = bundle(footprint).host(firstDatabase(footprint));
+	@EnumSource(Persona.class)
+	void postgresqlDoesNotStartWithAnUnknownParameter(Persona persona) {
+		Root host = bundle(persona).host(firstDatabase(persona));
 		assertThat(PostgresTrial.start(host, "no_such_parameter = 1").failed()).isTrue();
 	}
 
 	@ParameterizedTest
-	@EnumSource(Footprint.class)
-	void preparingASecondTimeAddsNothingWhicheverTheShell(Footprint footprint) {
-		Root person = bundle(footprint).person();
+	@EnumSource(Persona.class)
+	void preparingASecondTimeAddsNothingWhicheverTheShell(Persona persona) {
+		Root person = bundle(persona).person();
 		for (String shell : List.of("dash", "busybox sh")) {
 			String before = listing(person);
 			person.script("cd /root/*-*/; %s prepare.sh".formatted(shell)).run().orThrow();
@@ -109,26 +109,23 @@ class BundleCheckIT {
 	}
 
 	@ParameterizedTest
-	@EnumSource(Footprint.class)
-	void busyboxMakesTheSameKindOfFiles(Footprint footprint) {
-		Root person = bundle(footprint).person();
+	@EnumSource(Persona.class)
+	void busyboxMakesTheSameKindOfFiles(Persona persona) {
+		Root person = bundle(persona).person();
 		String names = "cd %s; find . -type f -printf '%%p %%m\\n' | sort";
 		person.script(
 				"rm -rf /root/again; mkdir /root/again; cd /root/again; unzip -q ../bundle.zip; cd *; busybox sh prepare.sh")
 			.run()
 			.orThrow();
-		assertThat(person.script(names.formatted("/root/again/*")).run().orThrow())
-			.isEqualTo(person.script(names.formatted("/root/*-" + ExamplePlans.of(footprint).shape().design().id()))
-				.run()
-				.orThrow());
+		assertThat(person.script(names.formatted("/root/again/*")).run().orThrow()).isEqualTo(
+				person.script(names.formatted("/root/*-" + persona.plan().shape().design().id())).run().orThrow());
 	}
 
 	@Test
 	void preflightTakesItsOwnHostAndRefusesForeignFilesAndOtherPasswords() {
-		Root host = bundle(Footprint.SIMPLE_3).host("pg1");
+		Root host = bundle(Persona.MONITORING).host("pg1");
 		host.script("mkdir -p /root/preflight; cat >/root/preflight/preflight.sh <<'SCRIPT'\n"
-				+ Bundles.of(ExamplePlans.of(Footprint.SIMPLE_3), Map.of()).file("hosts/pg1/preflight.sh").text()
-				+ "SCRIPT")
+				+ Bundles.of(Persona.MONITORING.plan(), Map.of()).file("hosts/pg1/preflight.sh").text() + "SCRIPT")
 			.run()
 			.orThrow();
 		assertThat(preflight(host, "").text()).isEmpty();
@@ -159,14 +156,14 @@ class BundleCheckIT {
 		return person.script("cd /root/*-*/; find . -type f -exec sha256sum {} + | sort").run().orThrow();
 	}
 
-	private static UnpackedBundle bundle(Footprint footprint) {
-		UnpackedBundle bundle = BUNDLES.get(footprint);
+	private static UnpackedBundle bundle(Persona persona) {
+		UnpackedBundle bundle = BUNDLES.get(persona);
 		assertThat(bundle).isNotNull();
 		return bundle;
 	}
 
-	private static String firstDatabase(Footprint footprint) {
-		return ExamplePlans.of(footprint).with(Role.POSTGRESQL).get(0).name().value();
+	private static String firstDatabase(Persona persona) {
+		return persona.plan().with(Role.POSTGRESQL).get(0).name().value();
 	}
 
 }

@@ -98,8 +98,8 @@ final class Deployment {
 		List<Host> members = plan.hosts().stream().filter((host) -> host.has(Role.POSTGRESQL)).toList();
 		this.servers
 			.on(members.get(0).address().toString(),
-					"for try in $(seq 90); do [ $(hactl list 2>/dev/null | grep -c streaming) -eq "
-							+ (members.size() - 1) + " ] && exit; sleep 1; done; hactl list; exit 1")
+					"for try in $(seq 90); do pg-ha-cluster healthy 2>/dev/null && exit; sleep 1; done; "
+							+ "hactl list; pg-ha-cluster healthy")
 			.run()
 			.orThrow();
 	}
@@ -147,15 +147,14 @@ final class Deployment {
 		String ansible = this.servers.as("ansible --version").run().orThrow();
 		StringBuilder versions = new StringBuilder(ansible.substring(0, ansible.indexOf('\n') + 1));
 		for (Host host : plan.hosts()) {
-			versions.append(
-					this.servers
-						.on(host.address().toString(),
-								"dpkg-query -W patroni postgresql-17 etcd-server haproxy keepalived 2>/dev/null"
-										+ " | grep '[[:space:]][0-9]'")
-						.run()
-						.text());
+			versions.append(this.servers
+				.on(host.address().toString(),
+						"dpkg-query -W patroni postgresql-" + plan.shape().platform().postgresql()
+								+ " etcd-server haproxy keepalived 2>/dev/null" + " | grep '[[:space:]][0-9]'")
+				.run()
+				.text());
 		}
-		this.recorder.write(plan.shape().footprint().id(),
+		this.recorder.write(plan.shape().id(),
 				versions.toString().replace('\t', ' ').lines().distinct().collect(Collectors.joining("\n")) + "\n");
 	}
 

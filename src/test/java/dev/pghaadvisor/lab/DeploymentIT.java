@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.pghaadvisor.bundle.Persona;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Host;
-import dev.pghaadvisor.plan.Footprint;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -36,19 +36,20 @@ class DeploymentIT {
 	private MockMvcTester application;
 
 	/**
-	 * The two reference layouts; the smaller ones too with
-	 * {@code -Dlab.footprints=full-5,full-3}.
+	 * The two reference layouts; others with such as
+	 * {@code -Dlab.shapes=debian-13-full-5,debian-12-simple-3}.
 	 */
-	static Stream<Footprint> footprints() {
-		return Arrays.stream(System.getProperty("lab.footprints", "simple-3,full-8").split(",")).map(Footprint::from);
+	static Stream<Persona> personas() {
+		return Arrays.stream(System.getProperty("lab.shapes", "debian-13-simple-3,debian-13-full-8").split(","))
+			.map(Persona::of);
 	}
 
 	@ParameterizedTest
-	@MethodSource("footprints")
-	void theZipBecomesAClusterByPlaybookAndTheSameOneByHand(Footprint footprint) {
-		ClusterPlan plan = ExamplePlans.of(footprint);
-		Download download = Download.of(this.application, ExamplePlans.answers(footprint));
-		Parts parts = new Parts(plan.shape().footprint().id());
+	@MethodSource("personas")
+	void theZipBecomesAClusterByPlaybookAndTheSameOneByHand(Persona persona) {
+		ClusterPlan plan = persona.plan();
+		Download download = Download.of(this.application, persona.answers());
+		Parts parts = new Parts(persona.shape());
 		Map<String, List<String>> byPlaybook;
 		byte[] prepared;
 		try (Servers servers = parts.part("booting " + plan.hosts().size() + " servers", () -> boot(plan))) {
@@ -59,7 +60,7 @@ class DeploymentIT {
 			deployment.verify();
 			deployment.writeThrough(plan);
 			JsonNode written = deployment.switchOverUnderLoad(plan);
-			System.out.println(plan.shape().footprint().id() + ": switchover with a writer on: " + written);
+			System.out.println(persona.shape() + ": switchover with a writer on: " + written);
 			assertThat(written.path("lost").asInt(-1)).isZero();
 			assertThat(written.path("writing").asBoolean()).isTrue();
 			assertThat(written.path("acknowledged").asInt()).isGreaterThan(100);
@@ -90,7 +91,7 @@ class DeploymentIT {
 	private static Servers boot(ClusterPlan plan) {
 		Map<String, String> addresses = new LinkedHashMap<>();
 		plan.hosts().forEach((host) -> addresses.put(host.name().toString(), host.address().toString()));
-		return Servers.boot(addresses, plan.inventory().networkInterface().toString());
+		return Servers.boot(plan.shape().platform(), addresses, plan.inventory().networkInterface().toString());
 	}
 
 	private static Map<String, List<String>> settings(Servers servers, ClusterPlan plan) {

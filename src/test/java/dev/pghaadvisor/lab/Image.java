@@ -11,15 +11,18 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
+import dev.pghaadvisor.plan.Platform;
+
 /**
- * A root folder of Debian 13, made once and only read afterwards.
+ * A root folder of one platform, made once and only read afterwards.
  *
+ * @param platform whose packages it is made of
  * @param name for people and for the folder in the cache
  * @param installed packages that are installed
  * @param offered packages that lie with all they depend on in {@link #REPOSITORY}, the
  * machine's only apt source; empty: none, and no apt source is set
  */
-record Image(String name, List<String> installed, List<String> offered) {
+record Image(Platform platform, String name, List<String> installed, List<String> offered) {
 
 	/**
 	 * Folder inside the image that apt takes packages from, so that nothing needs a
@@ -27,26 +30,28 @@ record Image(String name, List<String> installed, List<String> offered) {
 	 */
 	static final String REPOSITORY = "/srv/packages";
 
-	/** What every bundle of this platform installs, on one host or another. */
-	static final List<String> BUNDLE_PACKAGES = List.of("postgresql-17", "postgresql-common", "patroni", "etcd-server",
-			"etcd-client", "haproxy", "keepalived", "curl", "nftables", "iproute2", "openssl", "python3-etcd",
-			"python3-apt");
-
-	/** A freshly installed server, as a user has it before the bundle comes. */
-	static final Image SERVER = new Image("server",
-			List.of("systemd", "systemd-sysv", "dbus", "openssh-server", "python3", "iproute2", "procps", "sudo"),
-			BUNDLE_PACKAGES);
-
-	/** All programs whose files a bundle holds, and Ansible to deploy it. */
-	static final Image TOOLS = new Image("tools", tools(), List.of());
-
 	private static final String RECIPE = "1";
 
-	private static List<String> tools() {
-		List<String> packages = new ArrayList<>(BUNDLE_PACKAGES);
+	/** A freshly installed server, as a user has it before the bundle comes. */
+	static Image server(Platform platform) {
+		return new Image(platform, "server",
+				List.of("systemd", "systemd-sysv", "dbus", "openssh-server", "python3", "iproute2", "procps", "sudo"),
+				bundlePackages(platform));
+	}
+
+	/** All programs whose files a bundle holds, and Ansible to deploy it. */
+	static Image tools(Platform platform) {
+		List<String> packages = new ArrayList<>(bundlePackages(platform));
 		packages.addAll(List.of("ansible-core", "shellcheck", "busybox", "dash", "systemd", "iproute2", "procps",
 				"openssh-client", "iputils-arping", "unzip", "python3-psycopg2"));
-		return packages;
+		return new Image(platform, "tools", packages, List.of());
+	}
+
+	/** What every bundle of a platform installs, on one host or another. */
+	static List<String> bundlePackages(Platform platform) {
+		return List.of("postgresql-" + platform.postgresql(), "postgresql-common", "patroni", "etcd-server",
+				"etcd-client", "haproxy", "keepalived", "curl", "nftables", "iproute2", "openssl", "python3-etcd",
+				"python3-apt");
 	}
 
 	/** Where it lies; builds it if it does not exist yet. */
@@ -55,7 +60,7 @@ record Image(String name, List<String> installed, List<String> offered) {
 	}
 
 	Path root(Cache cache) {
-		return cache.folder("debian-13-" + this.name + "-" + key(), (root) -> build(cache, root));
+		return cache.folder(this.platform.id() + "-" + this.name + "-" + key(), (root) -> build(cache, root));
 	}
 
 	/** The same package list makes the same key. */
@@ -71,7 +76,7 @@ record Image(String name, List<String> installed, List<String> offered) {
 	}
 
 	private void build(Cache cache, Path root) {
-		Path minimal = cache.folder("debian-13-minimal", Image::debootstrap);
+		Path minimal = cache.folder(this.platform.id() + "-minimal", this::debootstrap);
 		Command.of("cp", "-a", minimal.toString(), root.toString()).run().orThrow();
 		write(root, "usr/sbin/policy-rc.d", "#!/bin/sh\nexit 101\n").toFile().setExecutable(true, false);
 		write(root, "etc/postgresql-common/createcluster.conf", "create_main_cluster = false\n");
@@ -103,8 +108,12 @@ record Image(String name, List<String> installed, List<String> offered) {
 		write(root, "etc/apt/sources.list", "deb [trusted=yes] file:" + REPOSITORY + " ./\n");
 	}
 
-	private static void debootstrap(Path root) {
-		Command.of("debootstrap", "--variant=minbase", "trixie", root.toString()).within(900).run().orThrow();
+	private void debootstrap(Path root) {
+		String suite = switch (this.platform) {
+			case DEBIAN_13 -> "trixie";
+			case DEBIAN_12 -> "bookworm";
+		};
+		Command.of("debootstrap", "--variant=minbase", suite, root.toString()).within(900).run().orThrow();
 	}
 
 	private static void aptInstall(Path root, List<String> options, List<String> packages) {

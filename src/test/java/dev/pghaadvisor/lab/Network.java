@@ -49,7 +49,8 @@ final class Network {
 
 	/**
 	 * Gives the host of that name an address that nobody else can reach: a cable whose
-	 * other end leads back to it.
+	 * other end leads back to it. The rest of the example network refuses at once,
+	 * instead of keeping programs waiting for it.
 	 */
 	static void alone(Enclosure enclosure, String host, String addressAndPrefix, String networkInterface) {
 		enclosure.script("""
@@ -59,6 +60,8 @@ final class Network {
 				ip -n "$1" link set beyond up
 				ip -n "$1" addr add "$2" dev "$3"
 				ip -n "$1" link set "$3" up
+				ip -n "$1" route add unreachable 192.0.2.0/25
+				ip -n "$1" route add unreachable 192.0.2.128/25
 				""", host, addressAndPrefix, networkInterface);
 	}
 

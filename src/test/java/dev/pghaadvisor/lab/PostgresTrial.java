@@ -8,7 +8,7 @@ final class PostgresTrial {
 
 	private static final String SCRIPT = """
 			data=/tmp/trial
-			bin=/usr/lib/postgresql/17/bin
+			bin=$(echo /usr/lib/postgresql/*/bin)
 			rm -rf $data
 			mkdir -p /run/postgresql
 			chown postgres /run/postgresql

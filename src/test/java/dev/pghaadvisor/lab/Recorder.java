@@ -38,7 +38,7 @@ final class Recorder {
 		keep(command, "[...]\n" + output.substring(output.lastIndexOf('\n', at) + 1));
 	}
 
-	void write(String footprint, String versions) {
+	void write(String shape, String versions) {
 		if (!"update".equals(System.getProperty("lab.capture"))) {
 			return;
 		}
@@ -51,7 +51,7 @@ final class Recorder {
 		options.setDefaultScalarStyle(DumperOptions.ScalarStyle.LITERAL);
 		try {
 			Files.createDirectories(FOLDER);
-			Files.writeString(FOLDER.resolve(footprint + ".yaml"),
+			Files.writeString(FOLDER.resolve(shape + ".yaml"),
 					"# Written by DeploymentIT with -Dlab.capture=update, never by hand.\n"
 							+ new Yaml(options).dump(all));
 		}

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.pghaadvisor.plan.Platform;
+
 /**
  * Freshly installed servers on one network, and the machine of the person who installs
  * the bundle: Ansible, an ssh key that every server accepts, and nothing else.
@@ -23,6 +25,8 @@ final class Servers implements AutoCloseable {
 
 	private final Map<String, Machine> machines = new LinkedHashMap<>();
 
+	private final Platform platform;
+
 	private final Network network;
 
 	private final Root client;
@@ -33,11 +37,12 @@ final class Servers implements AutoCloseable {
 
 	private final Thread hook = new Thread(this::forget, "servers-forget");
 
-	private Servers(Map<String, String> addresses, String networkInterface) {
+	private Servers(Platform platform, Map<String, String> addresses, String networkInterface) {
 		Runtime.getRuntime().addShutdownHook(this.hook);
+		this.platform = platform;
 		this.network = Network.bridged(this.enclosure, networkInterface);
 		this.network.plug("client", CLIENT);
-		this.client = this.enclosure.root("client", Image.TOOLS);
+		this.client = this.enclosure.root("client", Image.tools(platform));
 		this.key = prepareClient();
 		addresses.forEach(this::bootFresh);
 	}
@@ -45,7 +50,7 @@ final class Servers implements AutoCloseable {
 	private void bootFresh(String name, String address) {
 		this.network.plug(name, address + "/24");
 		this.overlays++;
-		Path root = this.enclosure.overlay(name + "-" + this.overlays, Image.SERVER);
+		Path root = this.enclosure.overlay(name + "-" + this.overlays, Image.server(this.platform));
 		this.enclosure.script("""
 				echo "$4" >"$1/etc/hostname"
 				chroot "$1" useradd -m -s /bin/bash "$3"
@@ -72,8 +77,8 @@ final class Servers implements AutoCloseable {
 	}
 
 	/** Boots a server for every name, with its address, and waits until ssh answers. */
-	static Servers boot(Map<String, String> addresses, String networkInterface) {
-		Servers servers = new Servers(addresses, networkInterface);
+	static Servers boot(Platform platform, Map<String, String> addresses, String networkInterface) {
+		Servers servers = new Servers(platform, addresses, networkInterface);
 		try {
 			servers.waitForSsh(addresses);
 			return servers;

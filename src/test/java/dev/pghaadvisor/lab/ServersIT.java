@@ -3,6 +3,7 @@ package dev.pghaadvisor.lab;
 import java.nio.file.Path;
 import java.util.Map;
 
+import dev.pghaadvisor.plan.Platform;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,7 +14,7 @@ class ServersIT {
 	@Test
 	void aServerBootsWithItsAddressAndLeavesNothing() {
 		Enclosure enclosure;
-		try (Servers servers = Servers.boot(Map.of("pg1", "192.0.2.11"), "eth0")) {
+		try (Servers servers = Servers.boot(Platform.DEBIAN_13, Map.of("pg1", "192.0.2.11"), "eth0")) {
 			enclosure = servers.enclosure();
 			assertThat(servers.on("192.0.2.11", "hostname; systemctl is-system-running --wait; ip -4 -o addr show eth0")
 				.run()

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.ExampleAdvice;
 import dev.pghaadvisor.plan.Inventory;
+import dev.pghaadvisor.plan.Platform;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.rules.Design;
 
@@ -34,7 +35,7 @@ class SettingsIT {
 	@BeforeAll
 	static void makeRoot() {
 		enclosure = Enclosure.open();
-		root = enclosure.root("settings", Image.TOOLS);
+		root = enclosure.root("settings", Image.tools(Platform.DEBIAN_13));
 	}
 
 	@AfterAll

@@ -11,6 +11,7 @@ import java.util.Map;
 
 import dev.pghaadvisor.bundle.Bundle;
 import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.plan.Platform;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,14 +25,17 @@ final class UnpackedBundle implements AutoCloseable {
 
 	private final Map<String, Root> hosts = new HashMap<>();
 
+	private final Platform platform;
+
 	private final Bundle bundle;
 
 	private final Root person;
 
 	UnpackedBundle(Bundle bundle, ClusterPlan plan) {
 		this.bundle = bundle;
+		this.platform = plan.shape().platform();
 		Network.alone(this.enclosure, "person", "192.0.2.9/24", "eth0");
-		this.person = this.enclosure.root("person", Image.TOOLS);
+		this.person = this.enclosure.root("person", Image.tools(this.platform));
 		try {
 			Files.write(this.person.file("/root/bundle.zip"), bundle.zip());
 		}
@@ -49,7 +53,7 @@ final class UnpackedBundle implements AutoCloseable {
 	}
 
 	private Root place(String name, JsonNode host) {
-		Root root = this.enclosure.root(name, Image.TOOLS);
+		Root root = this.enclosure.root(name, Image.tools(this.platform));
 		StringBuilder script = new StringBuilder();
 		for (JsonNode folder : host.path("dirs")) {
 			script.append("install -d -o %s -g %s -m %s %s%n".formatted(folder.path("owner").asString(),

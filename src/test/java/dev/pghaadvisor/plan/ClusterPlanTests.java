@@ -56,8 +56,7 @@ class ClusterPlanTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "full-8, cloud-lb, debian-13", "full-8, external-lb, debian-13", "full-8, multi-host, debian-13",
-			"full-8, keepalived, debian-12" })
+	@CsvSource({ "full-8, cloud-lb, debian-13", "full-8, external-lb, debian-13", "full-8, multi-host, debian-13" })
 	void shapesWithoutFilesAreStillPlannedAndSayWhatIsMissing(String footprint, String entry, String platform) {
 		ClusterPlan plan = plan(Design.FULL, Map.of("footprint", footprint, "entry", entry, "platform", platform),
 				Map.of());

@@ -30,7 +30,7 @@ final class Consultations {
 	}
 
 	static Consultation notGenerated() {
-		return ADVISOR.consult(Map.of("platform", "debian-12"), Map.of());
+		return ADVISOR.consult(Map.of("network", "aws"), Map.of());
 	}
 
 }

@@ -1,0 +1,76 @@
+package dev.pghaadvisor.bundle;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.plan.Inventory;
+import dev.pghaadvisor.plan.Shape;
+import dev.pghaadvisor.questionnaire.Answers;
+import dev.pghaadvisor.rules.Advice;
+import dev.pghaadvisor.rules.RuleBook;
+
+/**
+ * Somebody with answers, and what these lead to through the shipped rules with the
+ * example names and addresses. Their bundles are kept as goldens, checked by every
+ * program and deployed.
+ */
+public enum Persona {
+
+	/** A monitoring database that its agents find again by themselves. */
+	MONITORING("debian-13-simple-3", Map.of("criticality", "internal")),
+
+	/** A shop whose catalogue is read from replicas. */
+	SHOP("debian-13-full-8", Map.of("read-scaling", "now")),
+
+	/** The same with five hosts. */
+	PUBLISHER("debian-13-full-5", Map.of("read-scaling", "now", "hosts", "five")),
+
+	/** The same with three. */
+	BRANCH_OFFICE("debian-13-full-3", Map.of("read-scaling", "now", "hosts", "three")),
+
+	/** A registry that may not leave Debian 12 yet. */
+	REGISTRY("debian-12-simple-3", Map.of("criticality", "internal", "platform", "debian-12")),
+
+	/** A booking system on Debian 12 that is read from replicas. */
+	BOOKING("debian-12-full-8", Map.of("read-scaling", "now", "platform", "debian-12"));
+
+	private final String shape;
+
+	private final Map<String, String> answers;
+
+	Persona(String shape, Map<String, String> answers) {
+		this.shape = shape;
+		this.answers = new HashMap<>(answers);
+		this.answers.putAll(Map.of("rto", "30s", "rpo", "zero"));
+	}
+
+	/** The one whose answers lead to that shape. */
+	public static Persona of(String shape) {
+		for (Persona candidate : values()) {
+			if (candidate.shape.equals(shape)) {
+				return candidate;
+			}
+		}
+		throw new IllegalArgumentException("Nobody needs " + shape);
+	}
+
+	public String shape() {
+		return this.shape;
+	}
+
+	public Map<String, String> answers() {
+		return Map.copyOf(this.answers);
+	}
+
+	public ClusterPlan plan() {
+		RuleBook book = RuleBook.bundled();
+		Advice advice = book.advise(Answers.of(book.questionnaire(), this.answers));
+		ClusterPlan plan = ClusterPlan.of(advice, Inventory.example(Shape.of(advice)));
+		if (!plan.shape().id().equals(this.shape)) {
+			throw new IllegalStateException("These answers lead to " + plan.shape().id());
+		}
+		return plan;
+	}
+
+}

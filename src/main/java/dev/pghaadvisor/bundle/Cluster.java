@@ -66,6 +66,11 @@ public record Cluster(ClusterPlan plan, List<HostFiles> hosts) {
 		return this.plan.shape().etcdBesideDatabases();
 	}
 
+	/** Whether etcd's leadership is kept off the PostgreSQL leader's host. */
+	public boolean etcdYields() {
+		return etcdBesideDatabases() && !sheet().etcdV2();
+	}
+
 	public String networkInterface() {
 		return sheet().networkInterface();
 	}

@@ -2,12 +2,15 @@ package dev.pghaadvisor.bundle;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.pghaadvisor.plan.Cidr;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Entry;
 import dev.pghaadvisor.plan.Platform;
+import dev.pghaadvisor.plan.Probes;
 import dev.pghaadvisor.plan.Role;
 
 /**
@@ -42,6 +45,68 @@ public record Cluster(ClusterPlan plan, List<HostFiles> hosts) {
 
 	public String vip() {
 		return sheet().vip();
+	}
+
+	/** The hosts that applications, or a balancer for them, connect to. */
+	public List<Member> doors() {
+		return direct() ? sheet().databases() : sheet().balancers();
+	}
+
+	/** What a balancer sends connections for that port to. */
+	public String targets(int port) {
+		return doors().stream().map((door) -> door.address() + ":" + port).collect(Collectors.joining(", "));
+	}
+
+	public Probes probes() {
+		return Objects.requireNonNull(this.plan.inventory().probes(), "Nothing probes these hosts");
+	}
+
+	/** Whether drivers are given several hosts. */
+	public boolean manyDoors() {
+		return this.plan.shape().entry() == Entry.MULTI_HOST;
+	}
+
+	/** What applications connect to, as a phrase of Markdown. */
+	public String door() {
+		return switch (this.plan.shape().entry()) {
+			case KEEPALIVED -> "`" + vip() + "`";
+			case CLOUD_LB, EXTERNAL_LB -> "the balancer that you set up";
+			case MULTI_HOST -> "the hosts themselves, `" + connectTo() + "`";
+		};
+	}
+
+	/** How that finds the leader, as a sentence. */
+	public String follows() {
+		return switch (this.plan.shape().entry()) {
+			case KEEPALIVED -> "The address follows the leader.";
+			case CLOUD_LB, EXTERNAL_LB -> "The balancer asks every host whether it leads.";
+			case MULTI_HOST -> "Their drivers keep to the host that takes writes.";
+		};
+	}
+
+	/** For a connection string of libpq; a balancer's address is the user's to know. */
+	public String connectTo() {
+		return switch (this.plan.shape().entry()) {
+			case KEEPALIVED -> vip();
+			case CLOUD_LB, EXTERNAL_LB -> "BALANCER";
+			case MULTI_HOST -> doors().stream().map(Member::address).collect(Collectors.joining(","));
+		};
+	}
+
+	/** The same with ports, for a connection string of pgjdbc. */
+	public String jdbcHosts() {
+		return Arrays.stream(connectTo().split(","))
+			.map((host) -> host + ":" + writePort())
+			.collect(Collectors.joining(","));
+	}
+
+	public String applicationNetworks() {
+		return this.plan.inventory().applicationCidrs().stream().map(Cidr::toString).collect(Collectors.joining(", "));
+	}
+
+	/** Number of a chapter of the README, one later if the balancer has its own. */
+	public int step(int number) {
+		return (this.plan.balancer() != null) ? number + 1 : number;
 	}
 
 	/** Where PostgreSQL's data is on its hosts. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.plan.Entry;
 import dev.pghaadvisor.plan.Host;
 import dev.pghaadvisor.plan.HaproxyTimers;
 import dev.pghaadvisor.plan.Role;
@@ -69,6 +70,11 @@ public final class Sheet {
 
 	public boolean postgresql() {
 		return is(Role.POSTGRESQL);
+	}
+
+	/** Whether PostgreSQL is reached under other addresses than its host's own. */
+	public boolean everyAddress() {
+		return direct() && this.plan.shape().entry() != Entry.MULTI_HOST;
 	}
 
 	public boolean keepalived() {

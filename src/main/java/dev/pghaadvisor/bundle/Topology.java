@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
+import dev.pghaadvisor.plan.Endpoint;
+import dev.pghaadvisor.plan.Ipv4Address;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,19 +37,25 @@ final class Topology {
 		map.put("footprint", this.cluster.plan().shape().footprint().id());
 		map.put("platform", this.cluster.plan().shape().platform().id());
 		map.put("entry", this.cluster.plan().shape().entry().id());
-		map.put("vip",
-				ordered("address", this.cluster.vip(), "prefix", this.cluster.plan().inventory().vip().prefix()));
+		map.put("vip", this.cluster.keepalived()
+				? ordered("address", this.cluster.vip(), "prefix", this.cluster.plan().inventory().vip().prefix())
+				: null);
 		Map<String, @Nullable Object> endpoints = new LinkedHashMap<>();
-		endpoints.put("write", endpoint(this.cluster.direct() ? 5432 : 5000));
-		endpoints.put("read", this.cluster.direct() ? null : endpoint(5001));
+		endpoints.put("write", endpoint(this.cluster.plan().write()));
+		endpoints.put("read", endpoint(this.cluster.plan().read()));
 		map.put("endpoints", endpoints);
 		map.put("hosts", this.cluster.hosts().stream().map(Topology::host).toList());
 		map.put("start_order", startOrder());
 		return map;
 	}
 
-	private Map<String, Object> endpoint(int port) {
-		return ordered("host", this.cluster.vip(), "port", port);
+	/** One host that moves, or every host behind a balancer or known to the drivers. */
+	private @Nullable Map<String, @Nullable Object> endpoint(@Nullable Endpoint endpoint) {
+		if (endpoint == null) {
+			return null;
+		}
+		return this.cluster.keepalived() ? ordered("host", endpoint.host().value(), "port", endpoint.port())
+				: ordered("hosts", endpoint.hosts().stream().map(Ipv4Address::value).toList(), "port", endpoint.port());
 	}
 
 	private static Map<String, Object> host(HostFiles host) {

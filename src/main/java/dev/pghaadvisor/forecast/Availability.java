@@ -53,8 +53,8 @@ public record Availability(String target, double budgetSeconds, List<Term> terms
 				List.of(machines(Scenario.LEADER_POWEROFF, 2, forecasts),
 						machines(Scenario.POSTGRES_CRASH, 2, forecasts), machines(Scenario.SWITCHOVER, 12, forecasts),
 						new Term("Two hosts lost at once, or etcd's majority", full ? 0.01 : 0.05, 60 * MINUTE, true),
-						new Term("A virtual address that stays away or in the wrong place", full ? 0.05 : 0.2,
-								15 * MINUTE, true),
+						new Term("A way in that stays away or leads to the wrong place", full ? 0.05 : 0.2, 15 * MINUTE,
+								true),
 						new Term("A full disk", 0.1, 60 * MINUTE, true),
 						new Term("A mistake in operation", 0.5, 30 * MINUTE, true)));
 	}

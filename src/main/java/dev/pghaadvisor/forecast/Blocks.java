@@ -7,6 +7,7 @@ import dev.pghaadvisor.plan.HaproxyTimers;
 import dev.pghaadvisor.plan.KeepalivedTimers;
 import dev.pghaadvisor.plan.PatroniTimers;
 import dev.pghaadvisor.plan.Platform.EtcdApi;
+import dev.pghaadvisor.plan.Probes;
 
 /**
  * The steps that outages are made of, each from the timers that bound it.
@@ -15,11 +16,12 @@ import dev.pghaadvisor.plan.Platform.EtcdApi;
  * @param keepalived Keepalived's timers
  * @param haproxy HAProxy's check timers; null in the simple design
  * @param entry how clients find their way in
+ * @param probes a balancer's probes, where there is one
  * @param etcdBesideDatabase whether losing the leader's host can cost etcd its leader
  * @param etcdApi what the leader's key is kept through
  */
 record Blocks(PatroniTimers patroni, KeepalivedTimers keepalived, @Nullable HaproxyTimers haproxy, Entry entry,
-		boolean etcdBesideDatabase, EtcdApi etcdApi) {
+		Probes probes, boolean etcdBesideDatabase, EtcdApi etcdApi) {
 
 	/** etcd looks for expired leases every half second (etcd-io/etcd#11746). */
 	private static final double LEASE_CHECK = 0.5;
@@ -29,11 +31,6 @@ record Blocks(PatroniTimers patroni, KeepalivedTimers keepalived, @Nullable Hapr
 	 * lease its whole ttl and one election timeout more (etcd, lessor.go, Promote).
 	 */
 	private static final double LEASE_EXTENSION = 3;
-
-	/** A balancer's probes: assumed, since each provider has numbers of its own. */
-	private static final int PROBE_INTERVAL = 10;
-
-	private static final int PROBES = 2;
 
 	/** From the loss of the leader to the expiry of its key, etcd unharmed. */
 	Span keyExpiry() {
@@ -97,7 +94,7 @@ record Blocks(PatroniTimers patroni, KeepalivedTimers keepalived, @Nullable Hapr
 		}
 		return switch (this.entry) {
 			case KEEPALIVED -> addressRises().then(masterDown());
-			case CLOUD_LB, EXTERNAL_LB -> probes();
+			case CLOUD_LB, EXTERNAL_LB -> probed();
 			case MULTI_HOST -> new Span(0, 1, 4);
 		};
 	}
@@ -115,9 +112,11 @@ record Blocks(PatroniTimers patroni, KeepalivedTimers keepalived, @Nullable Hapr
 		return new Span(wait, wait, wait);
 	}
 
-	/** Probes until a balancer believes a change. */
-	Span probes() {
-		return new Span((PROBES - 1) * PROBE_INTERVAL, (PROBES - 0.5) * PROBE_INTERVAL, PROBES * PROBE_INTERVAL);
+	/** Until a balancer believes a change. */
+	Span probed() {
+		double interval = this.probes.intervalSeconds();
+		int threshold = this.probes.threshold();
+		return new Span((threshold - 1) * interval, (threshold - 0.5) * interval, threshold * interval);
 	}
 
 	/**

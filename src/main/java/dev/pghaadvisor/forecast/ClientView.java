@@ -1,5 +1,6 @@
 package dev.pghaadvisor.forecast;
 
+import dev.pghaadvisor.plan.Entry;
 import dev.pghaadvisor.rules.Design;
 
 /**
@@ -12,7 +13,7 @@ final class ClientView {
 	private ClientView() {
 	}
 
-	static String of(Scenario scenario, Design design, boolean synchronous) {
+	static String of(Scenario scenario, Design design, Entry entry, boolean synchronous) {
 		boolean full = design == Design.FULL;
 		return switch (scenario) {
 			case POSTGRES_CRASH -> full
@@ -22,14 +23,15 @@ final class ClientView {
 			case LEADER_POWEROFF, LEADER_NETSPLIT -> full
 					? "Queries hang until HAProxy marks the leader down, about 3 s, then sessions close; new connections "
 							+ "are accepted and closed at once. A client without timeouts is freed by HAProxy."
-					: "New connections time out, since nobody answers for the address. Open sessions hang until the "
-							+ "client's own timeout; one without tcp_user_timeout can hang far longer than the outage.";
+					: hostLost(entry) + " Open sessions hang until the client's own timeout; one without "
+							+ "tcp_user_timeout can hang far longer than the outage.";
 			case LEADER_PEERCUT -> peercut(synchronous);
 			case LEADER_FREEZE ->
 				"Connections are accepted and then hang, open sessions too, until a timeout or the cut by the checks.";
-			case LEADER_VMPAUSE -> full ? "As after a power loss. Nothing more when the machine resumes."
-					: "As after a power loss. When the machine resumes, a second gap of up to 5 s and a few errors "
-							+ "25006 (read-only) from the old leader.";
+			case LEADER_VMPAUSE ->
+				(full || entry != Entry.KEEPALIVED) ? "As after a power loss. Nothing more when the machine resumes."
+						: "As after a power loss. When the machine resumes, a second gap of up to 5 s and a few errors "
+								+ "25006 (read-only) from the old leader.";
 			case PATRONI_KILL -> "Nothing, as long as Patroni is back before the checks fail twice.";
 			case SWITCHOVER -> full
 					? "Sessions end with 57P01; new connections hang for up to 2 s each, then work. With these checks no "
@@ -57,6 +59,16 @@ final class ClientView {
 			case DISK_FULL ->
 				"Errors 53100 (disk full), then sessions close and new connections are told 57P03 again and again.";
 			case RESTART_ALL -> "Nothing answers until the hosts are up; then connections work again.";
+		};
+	}
+
+	private static String hostLost(Entry entry) {
+		return switch (entry) {
+			case KEEPALIVED -> "New connections time out, since nobody answers for the address.";
+			case CLOUD_LB, EXTERNAL_LB -> "New connections time out until the balancer's probes have noticed; where no "
+					+ "host is fit, some balancers lead to any host, and writes fail with 25006 (read-only).";
+			case MULTI_HOST -> "Drivers wait for the lost host until their connect timeout, then refuse the replicas "
+					+ "until one of them leads.";
 		};
 	}
 

@@ -10,6 +10,7 @@ import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.HaproxyTimers;
 import dev.pghaadvisor.plan.KeepalivedTimers;
 import dev.pghaadvisor.plan.PatroniTimers;
+import dev.pghaadvisor.plan.Probes;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.plan.Synchronous;
 import dev.pghaadvisor.rules.Design;
@@ -32,7 +33,8 @@ public final class Forecasts {
 	 */
 	public static List<Forecast> of(ClusterPlan plan) {
 		return of(plan.shape().design(), new Outages(
-				blocks(plan.shape(), plan.patroni(), plan.keepalived(), plan.haproxy()), plan.synchronous(), true));
+				blocks(plan.shape(), plan.inventory().probes(), plan.patroni(), plan.keepalived(), plan.haproxy()),
+				plan.synchronous(), true));
 	}
 
 	/**
@@ -41,13 +43,13 @@ public final class Forecasts {
 	public static List<Forecast> of(Shape shape, PatroniTimers patroni, Synchronous synchronous) {
 		HaproxyTimers haproxy = (shape.design() == Design.FULL) ? HaproxyTimers.SHARP : null;
 		return of(shape.design(),
-				new Outages(blocks(shape, patroni, KeepalivedTimers.SHARP, haproxy), synchronous, true));
+				new Outages(blocks(shape, null, patroni, KeepalivedTimers.SHARP, haproxy), synchronous, true));
 	}
 
-	private static Blocks blocks(Shape shape, PatroniTimers patroni, KeepalivedTimers keepalived,
-			@Nullable HaproxyTimers haproxy) {
-		return new Blocks(patroni, keepalived, haproxy, shape.entry(), shape.etcdBesideDatabases(),
-				shape.platform().etcdApi());
+	private static Blocks blocks(Shape shape, @Nullable Probes probes, PatroniTimers patroni,
+			KeepalivedTimers keepalived, @Nullable HaproxyTimers haproxy) {
+		return new Blocks(patroni, keepalived, haproxy, shape.entry(), (probes != null) ? probes : Probes.USUAL,
+				shape.etcdBesideDatabases(), shape.platform().etcdApi());
 	}
 
 	static List<Forecast> of(Design design, Outages outages) {
@@ -56,8 +58,8 @@ public final class Forecasts {
 			outages.of(scenario)
 				.ifPresent((outage) -> forecasts.add(new Forecast(scenario, design, tenths(outage.span().best()),
 						tenths(outage.span().expected()), tenths(outage.span().worst()), outage.unbounded(),
-						ClientView.of(scenario, design, outages.synchronous().on()), outage.how(),
-						Forecast.NOT_PROVEN)));
+						ClientView.of(scenario, design, outages.blocks().entry(), outages.synchronous().on()),
+						outage.how(), Forecast.NOT_PROVEN)));
 		}
 		return List.copyOf(forecasts);
 	}

@@ -167,9 +167,10 @@ record Outages(Blocks blocks, Synchronous synchronous, boolean failsafe) {
 			return null;
 		}
 		if (this.blocks.entry() != Entry.KEEPALIVED) {
-			Span probes = this.blocks.probes();
-			return bounded(probes.then(new Span(0, 0.5, 1)),
-					"The balancer in front has to notice: assumed are 2 probes 10 s apart; use your provider's numbers.");
+			return (this.blocks.entry() == Entry.MULTI_HOST) ? bounded(new Span(0, 0.5, 4),
+					"Drivers that know both HAProxy hosts go on to the other one after their connect timeout of 3 s.")
+					: bounded(this.blocks.probed().then(new Span(0, 0.5, 1)),
+							"The balancer in front has to notice: " + probes() + ".");
 		}
 		Span wait = this.blocks.masterDown();
 		double advert = this.blocks.keepalived().advertInterval();
@@ -197,10 +198,14 @@ record Outages(Blocks blocks, Synchronous synchronous, boolean failsafe) {
 		return (this.blocks.haproxy() != null) ? "HAProxy's next check sees the leader" : switch (this.blocks.entry()) {
 			case KEEPALIVED -> "keepalived's next check sees it, and VRRP waits %s s"
 				.formatted(seconds(this.blocks.masterDown().worst()));
-			case CLOUD_LB, EXTERNAL_LB ->
-				"the balancer's probes see it (assumed: 2 probes 10 s apart; use your provider's numbers)";
+			case CLOUD_LB, EXTERNAL_LB -> "the balancer's probes see it: " + probes();
 			case MULTI_HOST -> "the drivers find it when they connect again";
 		};
+	}
+
+	private String probes() {
+		return this.blocks.probes().threshold() + " in a row, " + this.blocks.probes().intervalSeconds()
+				+ " s apart, as entered with the names and addresses";
 	}
 
 	private static Outage bounded(Span span, String how) {

@@ -81,6 +81,11 @@ public record ClusterPlan(Advice advice, Shape shape, Inventory inventory, List<
 				PortMatrix.of(shape));
 	}
 
+	/** Whose balancer is in front; null if the way in is another one. */
+	public @Nullable Balancer balancer() {
+		return this.shape.entry().balanced() ? Balancer.from(this.advice.settings().text("balancer")) : null;
+	}
+
 	/** The hosts that do this, in order. */
 	public List<Host> with(Role role) {
 		return this.hosts.stream().filter((host) -> host.has(role)).toList();

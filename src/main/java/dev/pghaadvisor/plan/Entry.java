@@ -3,12 +3,26 @@ package dev.pghaadvisor.plan;
 /** How clients find their way in. */
 public enum Entry {
 
-	KEEPALIVED("keepalived"), CLOUD_LB("cloud-lb"), EXTERNAL_LB("external-lb"), MULTI_HOST("multi-host");
+	KEEPALIVED("keepalived", "a virtual address"), CLOUD_LB("cloud-lb", "the cloud's balancer"),
+	EXTERNAL_LB("external-lb", "a balancer"), MULTI_HOST("multi-host", "drivers that know every host");
 
 	private final String id;
 
-	Entry(String id) {
+	private final String title;
+
+	Entry(String id, String title) {
 		this.id = id;
+		this.title = title;
+	}
+
+	/** The words for people. */
+	public String title() {
+		return this.title;
+	}
+
+	/** Whether a balancer that is not part of the bundle probes the hosts. */
+	public boolean balanced() {
+		return this == CLOUD_LB || this == EXTERNAL_LB;
 	}
 
 	/** The name in rule files, JSON and the bundle. */

@@ -15,7 +15,7 @@ public record Flow(Party from, Party to, int port, String protocol, String purpo
 	public enum Party {
 
 		ANYWHERE("anywhere"), APPLICATIONS("applications"), EVERY_HOST("every host"), POSTGRESQL("database hosts"),
-		ETCD("etcd hosts"), HAPROXY("HAProxy hosts"), KEEPALIVED("keepalived hosts");
+		ETCD("etcd hosts"), HAPROXY("HAProxy hosts"), KEEPALIVED("keepalived hosts"), BALANCER("the balancer's probes");
 
 		private final String title;
 

@@ -32,7 +32,7 @@ final class HostBasedAccess {
 		if (plan.haproxy() == null) {
 			for (Host host : plan.with(Role.POSTGRESQL)) {
 				rules.add(new HbaRule("host", database, user, host.address() + "/32", SCRAM,
-						"verify.yml and drill.yml write through the VIP from " + host.name() + "."));
+						"verify.yml and drill.yml write as applications do from " + host.name() + "."));
 			}
 			if (plan.shape().entry() == Entry.KEEPALIVED) {
 				rules.add(new HbaRule("host", database, user, plan.inventory().vip().address() + "/32", SCRAM,

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What only the user knows: names, addresses and sizes.
  *
@@ -19,10 +21,11 @@ import java.util.Map;
  * @param databaseMemoryGb memory of each database host in GiB, 1 to 4096
  * @param databaseCores cores of each database host, 1 to 512
  * @param walDiskGb disk space for WAL on each database host in GiB, 1 to 65536
+ * @param probes how the balancer in front probes; null where there is none
  */
 public record Inventory(ClusterName cluster, Vip vip, InterfaceName networkInterface, int virtualRouterId,
 		List<Cidr> applicationCidrs, SqlName database, SqlName applicationUser, List<HostEntry> hosts,
-		int databaseMemoryGb, int databaseCores, int walDiskGb) {
+		int databaseMemoryGb, int databaseCores, int walDiskGb, @Nullable Probes probes) {
 
 	static final int MOST_ROUTERS = 255;
 
@@ -61,7 +64,8 @@ public record Inventory(ClusterName cluster, Vip vip, InterfaceName networkInter
 		Vip vip = Vip.parse("192.0.2.100/24");
 		return new Inventory(new ClusterName("main"), vip, new InterfaceName("eth0"), routerIdFor(vip),
 				List.of(Cidr.parse("192.0.2.0/24")), new SqlName("app"), new SqlName("app"),
-				shape.slots().stream().map((slot) -> new HostEntry(slot.name(), slot.address())).toList(), 8, 4, 50);
+				shape.slots().stream().map((slot) -> new HostEntry(slot.name(), slot.address())).toList(), 8, 4, 50,
+				shape.entry().balanced() ? Probes.USUAL : null);
 	}
 
 	/**
@@ -101,6 +105,11 @@ public record Inventory(ClusterName cluster, Vip vip, InterfaceName networkInter
 		map.put("databaseMemoryGb", this.databaseMemoryGb);
 		map.put("databaseCores", this.databaseCores);
 		map.put("walDiskGb", this.walDiskGb);
+		Probes probes = this.probes;
+		if (probes != null) {
+			map.put("probeIntervalSeconds", probes.intervalSeconds());
+			map.put("probeThreshold", probes.threshold());
+		}
 		return map;
 	}
 
@@ -112,7 +121,7 @@ public record Inventory(ClusterName cluster, Vip vip, InterfaceName networkInter
 		Inventory example = example(shape);
 		return new Inventory(example.cluster, example.vip, example.networkInterface, example.virtualRouterId,
 				example.applicationCidrs, example.database, example.applicationUser, example.hosts,
-				this.databaseMemoryGb, this.databaseCores, this.walDiskGb);
+				this.databaseMemoryGb, this.databaseCores, this.walDiskGb, this.probes);
 	}
 
 }

@@ -19,7 +19,7 @@ final class InventoryReader {
 
 	private static final List<String> FIELDS = List.of("cluster", "vip", "interface", "virtualRouterId",
 			"applicationCidrs", "database", "applicationUser", "hosts", "databaseMemoryGb", "databaseCores",
-			"walDiskGb");
+			"walDiskGb", "probeIntervalSeconds", "probeThreshold");
 
 	private static final List<String> HOST_FIELDS = List.of("name", "address", "roles");
 
@@ -53,6 +53,8 @@ final class InventoryReader {
 		int memory = number("databaseMemoryGb", Inventory.MOST_MEMORY_GB, this.example.databaseMemoryGb());
 		int cores = number("databaseCores", Inventory.MOST_CORES, this.example.databaseCores());
 		int walDisk = number("walDiskGb", Inventory.MOST_WAL_DISK_GB, this.example.walDiskGb());
+		int interval = number("probeIntervalSeconds", Probes.LONGEST_INTERVAL, Probes.USUAL.intervalSeconds());
+		int threshold = number("probeThreshold", Probes.MOST_IN_A_ROW, Probes.USUAL.threshold());
 		// A field that is already wrong stands at its example here: comparing that with
 		// the others would only add errors nobody made.
 		new InventoryChecks(this.shape, this.errors).check(vip, cidrs, hosts);
@@ -60,7 +62,7 @@ final class InventoryReader {
 			throw new InvalidInventoryException(this.errors);
 		}
 		return new Inventory(cluster, vip, networkInterface, routerId, cidrs, database, user, hosts, memory, cores,
-				walDisk);
+				walDisk, this.shape.entry().balanced() ? new Probes(interval, threshold) : null);
 	}
 
 	private Vip readVip() {

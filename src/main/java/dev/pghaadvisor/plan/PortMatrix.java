@@ -2,6 +2,7 @@ package dev.pghaadvisor.plan;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,17 +38,15 @@ final class PortMatrix {
 			flows.add(new Flow(Party.HAPROXY, Party.POSTGRESQL, Ports.PATRONI, TCP, "health checks: who leads"));
 			flows.add(new Flow(Party.HAPROXY, Party.HAPROXY, Ports.HAPROXY_HEALTH, TCP,
 					"health, statistics and metrics of the other HAProxy"));
-			if (shape.entry() == Entry.CLOUD_LB || shape.entry() == Entry.EXTERNAL_LB) {
-				flows.add(new Flow(Party.APPLICATIONS, Party.HAPROXY, Ports.HAPROXY_HEALTH, TCP,
-						"health checks of the balancer in front"));
+			if (shape.entry().balanced()) {
+				probes(flows, Party.HAPROXY, Ports.HAPROXY_HEALTH);
 			}
 		}
 		else {
 			flows
 				.add(new Flow(Party.APPLICATIONS, Party.POSTGRESQL, Ports.POSTGRESQL, TCP, "sessions of applications"));
-			if (shape.entry() == Entry.CLOUD_LB || shape.entry() == Entry.EXTERNAL_LB) {
-				flows.add(new Flow(Party.APPLICATIONS, Party.POSTGRESQL, Ports.PATRONI, TCP,
-						"health checks of the balancer in front"));
+			if (shape.entry().balanced()) {
+				probes(flows, Party.POSTGRESQL, Ports.PATRONI);
 			}
 		}
 		flows.add(new Flow(Party.POSTGRESQL, Party.POSTGRESQL, Ports.POSTGRESQL, TCP, "replication and pg_rewind"));
@@ -61,6 +60,12 @@ final class PortMatrix {
 					"VRRP (IP protocol 112) between the hosts that may hold the virtual address"));
 		}
 		return List.copyOf(flows);
+	}
+
+	/** Some balancers probe from their own network, others from the applications'. */
+	private static void probes(List<Flow> flows, Party to, int port) {
+		flows.add(new Flow(Party.APPLICATIONS, to, port, TCP, "health checks of the balancer in front"));
+		flows.add(new Flow(Party.BALANCER, to, port, TCP, "and of one that probes from elsewhere"));
 	}
 
 	static List<InboundRule> inbound(ClusterPlan plan, Host host) {
@@ -78,20 +83,21 @@ final class PortMatrix {
 	/** Everybody who may reach one port of a host, from all flows to it. */
 	private static Optional<InboundRule> resolve(ClusterPlan plan, Host host, List<Flow> flows) {
 		boolean anywhere = false;
-		boolean applications = false;
+		Set<Cidr> networks = new LinkedHashSet<>();
 		Set<Ipv4Address> addresses = new TreeSet<>();
 		for (Flow flow : flows) {
 			anywhere |= flow.from() == Party.ANYWHERE;
-			applications |= flow.from() == Party.APPLICATIONS;
+			networks.addAll(elsewhere(plan, flow.from()));
 			plan.hosts()
 				.stream()
 				.filter((other) -> reaches(flow.from(), other) && !other.equals(host))
 				.forEach((other) -> addresses.add(other.address()));
 		}
-		List<Cidr> networks = applications ? plan.inventory().applicationCidrs() : List.of();
+		// What lies inside a network of the same set would make nftables refuse the set.
 		List<String> sources = new ArrayList<>();
-		networks.forEach((network) -> sources.add(network.toString()));
-		// An address inside a network of the same set would make nftables refuse the set.
+		networks.stream()
+			.filter((network) -> networks.stream().noneMatch((other) -> other.strictlyContains(network)))
+			.forEach((network) -> sources.add(network.toString()));
 		addresses.stream()
 			.filter((address) -> networks.stream().noneMatch((network) -> network.contains(address)))
 			.forEach((address) -> sources.add(address.value()));
@@ -105,8 +111,8 @@ final class PortMatrix {
 
 	/** The networks a party connects from, hosts as networks of one address. */
 	static List<String> networks(ClusterPlan plan, Party party) {
-		if (party == Party.APPLICATIONS) {
-			return plan.inventory().applicationCidrs().stream().map(Cidr::toString).toList();
+		if (party == Party.APPLICATIONS || party == Party.BALANCER) {
+			return elsewhere(plan, party).stream().map(Cidr::toString).toList();
 		}
 		return plan.hosts()
 			.stream()
@@ -115,10 +121,20 @@ final class PortMatrix {
 			.toList();
 	}
 
+	/** Networks of a party that is no host of the cluster. */
+	private static List<Cidr> elsewhere(ClusterPlan plan, Party party) {
+		Balancer balancer = plan.balancer();
+		return switch (party) {
+			case APPLICATIONS -> plan.inventory().applicationCidrs();
+			case BALANCER -> (balancer != null) ? balancer.probeSources() : List.of();
+			case ANYWHERE, EVERY_HOST, POSTGRESQL, ETCD, HAPROXY, KEEPALIVED -> List.of();
+		};
+	}
+
 	/** Whether a host belongs to a party. */
 	static boolean reaches(Party party, Host host) {
 		return switch (party) {
-			case ANYWHERE, APPLICATIONS -> false;
+			case ANYWHERE, APPLICATIONS, BALANCER -> false;
 			case EVERY_HOST -> true;
 			case POSTGRESQL -> host.has(Role.POSTGRESQL);
 			case ETCD -> host.has(Role.ETCD);

@@ -74,21 +74,6 @@ public record Shape(Design design, Footprint footprint, Entry entry, Platform pl
 		return slots().stream().anyMatch((slot) -> slot.roles().containsAll(Set.of(Role.ETCD, Role.POSTGRESQL)));
 	}
 
-	/** Whether a bundle is generated for this shape today. */
-	public boolean generated() {
-		return missing().isEmpty();
-	}
-
-	/** What stands in the way of a bundle, one sentence each; empty if nothing does. */
-	public List<String> missing() {
-		List<String> missing = new ArrayList<>();
-		if (this.entry != Entry.KEEPALIVED) {
-			missing.add("Files for the entry point " + this.entry.id()
-					+ " are not generated yet; those for keepalived are.");
-		}
-		return List.copyOf(missing);
-	}
-
 	private Set<Role> databaseRoles() {
 		return switch (this.footprint) {
 			case SIMPLE_3 -> withEntry(EnumSet.of(Role.POSTGRESQL, Role.ETCD));

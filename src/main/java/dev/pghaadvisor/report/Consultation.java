@@ -31,12 +31,12 @@ public record Consultation(Advice advice, List<Counterfactual> counterfactuals, 
 
 	/** Whether there are files for it. */
 	public boolean hasBundle() {
-		return this.plan != null && this.plan.shape().generated();
+		return this.plan != null;
 	}
 
 	/** Why there are no files, one sentence each; empty if there are. */
 	public List<String> missing() {
-		return (this.plan != null) ? this.plan.shape().missing()
+		return (this.plan != null) ? List.of()
 				: List.of("The answers rule every design out; the report says what to change.");
 	}
 

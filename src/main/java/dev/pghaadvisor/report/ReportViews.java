@@ -37,7 +37,8 @@ final class ReportViews {
 		ClusterPlan plan = consultation.plan();
 		Design design = advice.design();
 		return new ReportView(ReportView.SCHEMA, (design != null) ? design.id() : null, Wording.headline(design),
-				Wording.summary(design), (plan != null) ? plan.inventory().cluster().value() : "",
+				Wording.summary((plan != null) ? plan.shape() : null),
+				(plan != null) ? plan.inventory().cluster().value() : "",
 				advice.answers().all().stream().map(ReportViews::answer).toList(), reasons(advice, questionnaire),
 				advice.nearMisses().stream().map((near) -> almost(near, questionnaire)).toList(),
 				consultation.counterfactuals().stream().map((change) -> change(change, advice.answers())).toList(),

@@ -5,10 +5,10 @@ import java.util.List;
 
 import dev.pghaadvisor.forecast.Forecast;
 import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.plan.Entry;
 import dev.pghaadvisor.plan.Footprint;
 import dev.pghaadvisor.plan.Synchronous;
 import dev.pghaadvisor.rules.Design;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Both designs side by side. What each survives is arithmetic of quorums; what the full
@@ -30,28 +30,28 @@ final class Sides {
 		for (Design design : List.of(recommended, other)) {
 			List<Forecast> forecasts = consultation.forecasts(design);
 			Footprint footprint = (design == recommended) ? plan.shape().footprint() : Footprint.FULL_8;
-			sides.add(side(design, design == recommended, footprint, plan.synchronous(), forecasts));
+			sides.add(side(design, design == recommended, footprint, plan.shape().entry(), plan.synchronous(),
+					forecasts));
 		}
 		return sides;
 	}
 
-	private static ReportView.Side side(Design design, boolean recommended, @Nullable Footprint footprint,
+	private static ReportView.Side side(Design design, boolean recommended, Footprint footprint, Entry entry,
 			Synchronous synchronous, List<Forecast> forecasts) {
 		List<ReportView.Span> spans = forecasts.stream().map(Sides::span).toList();
 		return switch (design) {
-			case SIMPLE -> new ReportView.Side(design.id(), Wording.title(design), recommended, 3,
+			case SIMPLE -> new ReportView.Side(design.id(), Wording.title(design, entry), recommended, 3,
 					List.of("PostgreSQL and Patroni on 3 hosts", "etcd on the same 3 hosts",
-							"Keepalived on the same 3 hosts"),
-					"The host whose Patroni holds the leader lock; nobody while there is no leader.",
+							(entry == Entry.KEEPALIVED) ? "Keepalived on the same 3 hosts" : outside(entry)),
+					Wording.wayIn(design, entry),
 					List.of("The loss of any one host",
 							"The loss of etcd's quorum while every database host answers " + "(failsafe mode)"),
 					List.of("The loss of two hosts at once: etcd has lost its majority too"),
 					List.of("Fewest machines and parts", "PostgreSQL sees the clients' own addresses",
 							"No hop between application and database"),
 					spans);
-			case FULL -> new ReportView.Side(design.id(), Wording.title(design), recommended, hosts(footprint),
-					parts(footprint), "One of the HAProxy hosts, whichever database host leads.",
-					survives(footprint, synchronous),
+			case FULL -> new ReportView.Side(design.id(), Wording.title(design, entry), recommended, hosts(footprint),
+					parts(footprint, entry), Wording.wayIn(design, entry), survives(footprint, synchronous),
 					List.of("The loss of every HAProxy host: data is safe, but there is no way in",
 							"The loss of etcd's majority together with a database host"),
 					List.of("Sessions to a host that lost the lock are cut, instead of lingering on a read-only server",
@@ -63,18 +63,27 @@ final class Sides {
 		};
 	}
 
-	private static int hosts(@Nullable Footprint footprint) {
+	private static int hosts(Footprint footprint) {
 		return (footprint == Footprint.FULL_3) ? 3 : (footprint == Footprint.FULL_5) ? 5 : 8;
 	}
 
-	private static List<String> parts(@Nullable Footprint footprint) {
+	private static List<String> parts(Footprint footprint, Entry entry) {
 		String etcd = (footprint == Footprint.FULL_8) ? "etcd on 3 hosts of its own" : "etcd on the database hosts";
-		String haproxy = (footprint == Footprint.FULL_3) ? "HAProxy and Keepalived on the database hosts"
-				: "HAProxy and Keepalived on 2 hosts";
-		return List.of("PostgreSQL and Patroni on 3 hosts", etcd, haproxy);
+		String haproxy = ((entry == Entry.KEEPALIVED) ? "HAProxy and Keepalived" : "HAProxy")
+				+ ((footprint == Footprint.FULL_3) ? " on the database hosts" : " on 2 hosts");
+		List<String> parts = new ArrayList<>(List.of("PostgreSQL and Patroni on 3 hosts", etcd, haproxy));
+		if (entry != Entry.KEEPALIVED) {
+			parts.add(outside(entry));
+		}
+		return parts;
 	}
 
-	private static List<String> survives(@Nullable Footprint footprint, Synchronous synchronous) {
+	/** What the way in is made of where no host of the cluster holds it. */
+	private static String outside(Entry entry) {
+		return entry.balanced() ? "A balancer that is not part of the files" : "Drivers with a list of hosts";
+	}
+
+	private static List<String> survives(Footprint footprint, Synchronous synchronous) {
 		List<String> survives = new ArrayList<>(List.of("The loss of any one host",
 				"The loss of etcd's quorum while every database host answers " + "(failsafe mode)"));
 		if (footprint == Footprint.FULL_8) {

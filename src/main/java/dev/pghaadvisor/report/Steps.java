@@ -15,11 +15,6 @@ final class Steps {
 			steps.add("Change one of the answers named above, or provide what it asks for, and look again.");
 			return steps;
 		}
-		if (!consultation.hasBundle()) {
-			steps.add("Files for this shape are not generated yet: build it by hand from the settings and the port "
-					+ "matrix, or change the answer that leads to it.");
-			return steps;
-		}
 		steps.add(
 				"Provide the machines listed above, on hardware that does not fail together, with synchronised clocks.");
 		steps.add("Download the bundle, unpack it on a machine that reaches them by ssh, and run sh prepare.sh: it "

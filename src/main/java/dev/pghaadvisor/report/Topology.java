@@ -38,7 +38,7 @@ final class Topology {
 		svg.append(box((width - BOX_WIDTH) / 2, y, 40, "Application", "", "", false));
 		y += 40;
 		String door = (plan.shape().entry() == Entry.KEEPALIVED)
-				? "virtual address " + plan.inventory().vip().address().value() : "entry: " + plan.shape().entry().id();
+				? "virtual address " + plan.inventory().vip().address().value() : plan.shape().entry().title();
 		svg.append(arrow(width / 2, y, width / 2, y + 36, false));
 		y += 36;
 		svg.append(box((width - BOX_WIDTH - 60) / 2, y, 44, door, "", "", true, BOX_WIDTH + 60));
@@ -66,12 +66,11 @@ final class Topology {
 	/** The same in words, for those who cannot see the drawing. */
 	static String text(ClusterPlan plan) {
 		String way = plan.with(Role.HAPROXY).isEmpty()
-				? "Applications connect to %s, which leads to the database host whose Patroni holds the leader lock."
-				: "Applications connect to %s, held by a HAProxy host, and HAProxy passes them on to the leader.";
+				? "Applications connect through %s to the database host whose Patroni holds the leader lock."
+				: "Applications connect through %s to a HAProxy host, and HAProxy passes them on to the leader.";
 		return way
 			.formatted((plan.shape().entry() == Entry.KEEPALIVED)
-					? "the virtual address " + plan.inventory().vip().address().value()
-					: "the entry point (" + plan.shape().entry().id() + ")")
+					? "the virtual address " + plan.inventory().vip().address().value() : plan.shape().entry().title())
 				+ " Hosts: "
 				+ plan.hosts()
 					.stream()

@@ -3,6 +3,8 @@ package dev.pghaadvisor.report;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
+import dev.pghaadvisor.plan.Entry;
+import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.questionnaire.Option;
 import dev.pghaadvisor.questionnaire.Question;
 import dev.pghaadvisor.questionnaire.Questionnaire;
@@ -22,17 +24,34 @@ final class Wording {
 		};
 	}
 
-	static String summary(@Nullable Design design) {
-		return (design == null)
+	static String summary(@Nullable Shape shape) {
+		return (shape == null)
 				? "At least one answer rules out automatic failover that can be trusted. Below is why, and the smallest "
 						+ "change that would make a design possible."
-				: switch (design) {
-					case SIMPLE -> "Three hosts, each with PostgreSQL, Patroni, etcd and Keepalived. A virtual address "
-							+ "follows Patroni's leader, and applications connect straight to it.";
-					case FULL -> "HAProxy finds the leader through Patroni's REST API, and Keepalived keeps a virtual "
-							+ "address in front of HAProxy. Applications write to one port and read from replicas on "
-							+ "another.";
+				: switch (shape.design()) {
+					case SIMPLE -> simple(shape.entry());
+					case FULL -> "HAProxy finds the leader through Patroni's REST API, and " + inFront(shape.entry())
+							+ " Applications write to one port and read from replicas on another.";
 				};
+	}
+
+	private static String simple(Entry entry) {
+		return switch (entry) {
+			case KEEPALIVED -> "Three hosts, each with PostgreSQL, Patroni, etcd and Keepalived. A virtual address "
+					+ "follows Patroni's leader, and applications connect straight to it.";
+			case CLOUD_LB, EXTERNAL_LB -> "Three hosts, each with PostgreSQL, Patroni and etcd. A balancer asks every "
+					+ "host's Patroni whether it leads, and leads applications to the one that does.";
+			case MULTI_HOST -> "Three hosts, each with PostgreSQL, Patroni and etcd. The drivers of the applications "
+					+ "know all of them and keep to the one that takes writes.";
+		};
+	}
+
+	private static String inFront(Entry entry) {
+		return switch (entry) {
+			case KEEPALIVED -> "Keepalived keeps a virtual address in front of HAProxy.";
+			case CLOUD_LB, EXTERNAL_LB -> "a balancer stands in front of the HAProxy hosts.";
+			case MULTI_HOST -> "the drivers of the applications know every HAProxy host.";
+		};
 	}
 
 	static String outcome(@Nullable Design design) {
@@ -42,10 +61,30 @@ final class Wording {
 		};
 	}
 
-	static String title(Design design) {
+	static String title(Design design, Entry entry) {
 		return switch (design) {
-			case SIMPLE -> "Simple: the virtual address follows the leader";
-			case FULL -> "Full: HAProxy in front, a virtual address in front of HAProxy";
+			case SIMPLE -> switch (entry) {
+				case KEEPALIVED -> "Simple: the virtual address follows the leader";
+				case CLOUD_LB, EXTERNAL_LB -> "Simple: the balancer follows the leader";
+				case MULTI_HOST -> "Simple: the drivers follow the leader";
+			};
+			case FULL -> "Full: HAProxy in front, " + switch (entry) {
+				case KEEPALIVED -> "a virtual address in front of HAProxy";
+				case CLOUD_LB, EXTERNAL_LB -> "a balancer in front of HAProxy";
+				case MULTI_HOST -> "and drivers that know every HAProxy host";
+			};
+		};
+	}
+
+	/** Where applications arrive. */
+	static String wayIn(Design design, Entry entry) {
+		return switch (entry) {
+			case KEEPALIVED -> (design == Design.SIMPLE)
+					? "The host whose Patroni holds the leader lock; nobody while there is no leader."
+					: "One of the HAProxy hosts, whichever database host leads.";
+			case CLOUD_LB, EXTERNAL_LB -> "Nobody: the balancer has an address of its own.";
+			case MULTI_HOST ->
+				"Nobody: drivers are given every " + ((design == Design.SIMPLE) ? "database host." : "HAProxy host.");
 		};
 	}
 

@@ -11,6 +11,7 @@ import dev.pghaadvisor.plan.Cidr;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Entry;
 import dev.pghaadvisor.plan.Inventory;
+import dev.pghaadvisor.plan.Probes;
 import dev.pghaadvisor.questionnaire.InputError;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ import org.springframework.util.MultiValueMap;
 record InventoryForm(List<Field> fields, List<HostFields> hosts, List<String> general, int errors) {
 
 	private static final List<String> NUMBERS = List.of("virtualRouterId", "databaseMemoryGb", "databaseCores",
-			"walDiskGb");
+			"walDiskGb", "probeIntervalSeconds", "probeThreshold");
 
 	/** Asked for only where Keepalived moves an address. */
 	private static final List<String> VIRTUAL_ADDRESS = List.of("vip", "interface", "virtualRouterId");
@@ -75,6 +76,13 @@ record InventoryForm(List<Field> fields, List<HostFields> hosts, List<String> ge
 						Integer.toString(inventory.databaseCores())),
 				reader.field("walDiskGb", "Space for WAL", "GiB that WAL may use on the disk of a database host.",
 						Integer.toString(inventory.walDiskGb()))));
+		Probes probes = inventory.probes();
+		if (probes != null) {
+			fields.add(reader.field("probeIntervalSeconds", "Seconds between two probes of the balancer",
+					"1 to 300; what it is really set to.", Integer.toString(probes.intervalSeconds())));
+			fields.add(reader.field("probeThreshold", "Probes in a row until it believes a change", "1 to 10.",
+					Integer.toString(probes.threshold())));
+		}
 		if (plan.shape().entry() != Entry.KEEPALIVED) {
 			fields.removeIf((field) -> VIRTUAL_ADDRESS.contains(field.name()));
 		}
@@ -93,7 +101,8 @@ record InventoryForm(List<Field> fields, List<HostFields> hosts, List<String> ge
 		Map<String, Object> json = new LinkedHashMap<>();
 		List<Map<String, String>> hosts = new ArrayList<>();
 		for (String name : List.of("cluster", "vip", "interface", "virtualRouterId", "applicationCidrs", "database",
-				"applicationUser", "databaseMemoryGb", "databaseCores", "walDiskGb")) {
+				"applicationUser", "databaseMemoryGb", "databaseCores", "walDiskGb", "probeIntervalSeconds",
+				"probeThreshold")) {
 			String value = typed.getFirst(name);
 			if (value != null) {
 				json.put(name, value(name, value.strip()));

@@ -37,7 +37,11 @@ record RequestShape(
 			@Schema(example = "app") String database, @Schema(example = "app") String applicationUser,
 			@Schema(description = "All hosts of the shape, or none") List<HostShape> hosts,
 			@Schema(example = "8") int databaseMemoryGb, @Schema(example = "4") int databaseCores,
-			@Schema(example = "50") int walDiskGb) {
+			@Schema(example = "50") int walDiskGb,
+			@Schema(description = "Only with a balancer in front", example = "5", minimum = "1",
+					maximum = "300") int probeIntervalSeconds,
+			@Schema(description = "Only with a balancer in front", example = "2", minimum = "1",
+					maximum = "10") int probeThreshold) {
 
 	}
 

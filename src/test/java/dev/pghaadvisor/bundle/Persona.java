@@ -32,6 +32,17 @@ public enum Persona {
 	/** A registry that may not leave Debian 12 yet. */
 	REGISTRY("debian-12-simple-3", Map.of("criticality", "internal", "platform", "debian-12")),
 
+	/** A fleet of devices in several subnets, whose drivers know every host. */
+	FLEET("debian-13-simple-3-multi-host",
+			Map.of("criticality", "internal", "network", "routed", "drivers", "multi-host")),
+
+	/** Reports over several subnets that are read from replicas. */
+	REPORTING("debian-13-full-3-multi-host",
+			Map.of("read-scaling", "now", "hosts", "three", "network", "routed", "drivers", "multi-host")),
+
+	/** A start-up in a cloud. */
+	STARTUP("debian-13-simple-3-cloud-lb", Map.of("criticality", "internal", "network", "aws")),
+
 	/** A booking system on Debian 12 that is read from replicas. */
 	BOOKING("debian-12-full-8", Map.of("read-scaling", "now", "platform", "debian-12"));
 

@@ -19,8 +19,8 @@ import dev.pghaadvisor.rules.Verdict;
 final class Plans {
 
 	private static final Map<String, String> COMMON = Map.ofEntries(Map.entry("entry", "keepalived"),
-			Map.entry("platform", "debian-13"), Map.entry("ttl", "20"), Map.entry("loop-wait", "5"),
-			Map.entry("retry-timeout", "5"), Map.entry("primary-start-timeout", "0"),
+			Map.entry("balancer", "other"), Map.entry("platform", "debian-13"), Map.entry("ttl", "20"),
+			Map.entry("loop-wait", "5"), Map.entry("retry-timeout", "5"), Map.entry("primary-start-timeout", "0"),
 			Map.entry("synchronous-mode", "on"), Map.entry("synchronous-node-count", "1"),
 			Map.entry("maximum-lag-on-failover", "1048576"), Map.entry("max-connections", "200"),
 			Map.entry("random-page-cost", "1.1"), Map.entry("effective-io-concurrency", "200"),

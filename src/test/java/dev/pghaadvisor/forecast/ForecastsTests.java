@@ -123,13 +123,13 @@ class ForecastsTests {
 	}
 
 	@Test
-	void aBalancerThatIsAssumedSaysSo() {
+	void aBalancersProbesAreThoseThatWereEntered() {
 		ClusterPlan plan = plan(Design.SIMPLE, Map.of("entry", "cloud-lb"), "60s");
 		assertThat(Forecasts.of(plan)).filteredOn((forecast) -> forecast.scenario() == Scenario.LEADER_POWEROFF)
 			.singleElement()
 			.extracting(Forecast::how)
 			.asString()
-			.contains("assumed: 2 probes 10 s apart");
+			.contains("2 in a row, 5 s apart");
 		assertThat(Forecasts.of(plan)).noneMatch((forecast) -> forecast.scenario() == Scenario.KEEPALIVED_KILL);
 	}
 

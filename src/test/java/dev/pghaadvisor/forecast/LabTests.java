@@ -9,6 +9,7 @@ import dev.pghaadvisor.plan.HaproxyTimers;
 import dev.pghaadvisor.plan.KeepalivedTimers;
 import dev.pghaadvisor.plan.PatroniTimers;
 import dev.pghaadvisor.plan.Platform.EtcdApi;
+import dev.pghaadvisor.plan.Probes;
 import dev.pghaadvisor.plan.Synchronous;
 import dev.pghaadvisor.rules.Design;
 
@@ -131,7 +132,7 @@ class LabTests {
 	private static Outages sharp(Design design, PatroniTimers timers, boolean failsafe, EtcdApi etcdApi) {
 		boolean full = design == Design.FULL;
 		return new Outages(new Blocks(timers, KeepalivedTimers.SHARP, full ? HaproxyTimers.SHARP : null,
-				Entry.KEEPALIVED, !full, etcdApi), new Synchronous(true, 1), failsafe);
+				Entry.KEEPALIVED, Probes.USUAL, !full, etcdApi), new Synchronous(true, 1), failsafe);
 	}
 
 	private static Outages outages(String bundle) {
@@ -140,15 +141,13 @@ class LabTests {
 			case "simple-sharp-trixie" -> sharp(Design.SIMPLE, SHARP, true);
 			case "full-sharpv2-bookworm" -> sharp(Design.FULL, SHARP, true, EtcdApi.V2);
 			case "simple-sharpv2-bookworm" -> sharp(Design.SIMPLE, SHARP, true, EtcdApi.V2);
-			case "full-best-trixie" -> new Outages(
-					new Blocks(new PatroniTimers(20, 2, 3, 0), KeepalivedTimers.SHARP,
-							new HaproxyTimers(1000, 300, 500, 2, 1, 1000), Entry.KEEPALIVED, false, EtcdApi.V3),
+			case "full-best-trixie" -> new Outages(new Blocks(new PatroniTimers(20, 2, 3, 0), KeepalivedTimers.SHARP,
+					new HaproxyTimers(1000, 300, 500, 2, 1, 1000), Entry.KEEPALIVED, Probes.USUAL, false, EtcdApi.V3),
 					new Synchronous(true, 1), true);
-			case "full-trixie" ->
-				new Outages(new Blocks(DEFAULT, DEFAULT_VRRP, DEFAULT_CHECKS, Entry.KEEPALIVED, false, EtcdApi.V3),
-						new Synchronous(false, 0), false);
+			case "full-trixie" -> new Outages(new Blocks(DEFAULT, DEFAULT_VRRP, DEFAULT_CHECKS, Entry.KEEPALIVED,
+					Probes.USUAL, false, EtcdApi.V3), new Synchronous(false, 0), false);
 			case "simple-trixie" ->
-				new Outages(new Blocks(DEFAULT, DEFAULT_VRRP, null, Entry.KEEPALIVED, true, EtcdApi.V3),
+				new Outages(new Blocks(DEFAULT, DEFAULT_VRRP, null, Entry.KEEPALIVED, Probes.USUAL, true, EtcdApi.V3),
 						new Synchronous(false, 0), false);
 			default -> throw new IllegalArgumentException(bundle);
 		};

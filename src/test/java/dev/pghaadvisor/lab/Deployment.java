@@ -169,9 +169,11 @@ final class Deployment {
 	}
 
 	private String connection(ClusterPlan plan, int port) {
-		return "PGHOST=" + plan.inventory().vip().address() + " PGPORT=" + port + " PGDATABASE="
-				+ plan.inventory().database() + " PGUSER=" + plan.inventory().applicationUser() + " PGPASSWORD=$(cat "
-				+ this.download.folder() + "/secrets/application) PGCONNECT_TIMEOUT=3";
+		String hosts = plan.write().hosts().stream().map(Object::toString).collect(Collectors.joining(","));
+		return "PGHOST=" + hosts + (" PGTARGETSESSIONATTRS=" + ((port == plan.write().port()) ? "read-write" : "any"))
+				+ " PGPORT=" + port + " PGDATABASE=" + plan.inventory().database() + " PGUSER="
+				+ plan.inventory().applicationUser() + " PGPASSWORD=$(cat " + this.download.folder()
+				+ "/secrets/application) PGCONNECT_TIMEOUT=3";
 	}
 
 	private Command inBundle(String commandLine) {

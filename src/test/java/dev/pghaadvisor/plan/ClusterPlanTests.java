@@ -56,17 +56,36 @@ class ClusterPlanTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "full-8, cloud-lb, debian-13", "full-8, external-lb, debian-13", "full-8, multi-host, debian-13" })
-	void shapesWithoutFilesAreStillPlannedAndSayWhatIsMissing(String footprint, String entry, String platform) {
-		ClusterPlan plan = plan(Design.FULL, Map.of("footprint", footprint, "entry", entry, "platform", platform),
-				Map.of());
-		assertThat(plan.shape().generated()).isFalse();
-		assertThat(plan.shape().missing()).singleElement()
-			.asString()
-			.contains("not generated yet")
-			.containsAnyOf(footprint, entry, platform);
-		assertThat(plan.with(Role.ETCD)).hasSize(3);
-		assertThat(plan.with(Role.KEEPALIVED).isEmpty()).isEqualTo(!entry.equals("keepalived"));
+	@CsvSource({ "cloud-lb", "external-lb", "multi-host" })
+	void fullShapesWithoutKeepalivedLeadToEveryHaproxyHost(String entry) {
+		ClusterPlan plan = plan(Design.FULL, Map.of("entry", entry), Map.of());
+		assertThat(plan.with(Role.KEEPALIVED)).isEmpty();
+		assertThat(plan.write().hosts()).hasSize(2);
+	}
+
+	@Test
+	void aBalancersProbesGetThroughTheFirewallOfTheHostsThatItAsks() {
+		ClusterPlan azure = plan(Design.SIMPLE, Map.of("entry", "cloud-lb", "balancer", "azure"), Map.of());
+		assertThat(sources(azure, "pg1", Ports.PATRONI)).contains("168.63.129.16/32", "192.0.2.0/24");
+		assertThat(sources(azure, "pg1", Ports.POSTGRESQL)).doesNotContain("168.63.129.16/32");
+		ClusterPlan gcp = plan(Design.FULL, Map.of("entry", "cloud-lb", "balancer", "gcp"), Map.of());
+		assertThat(sources(gcp, "lb1", Ports.HAPROXY_HEALTH)).contains("35.191.0.0/16", "130.211.0.0/22");
+		assertThat(sources(gcp, "pg1", Ports.PATRONI)).doesNotContain("35.191.0.0/16");
+	}
+
+	@Test
+	void aNetworkOfProbesInsideOneOfTheApplicationsIsNotNamedTwice() {
+		ClusterPlan gcp = plan(Design.SIMPLE, Map.of("entry", "cloud-lb", "balancer", "gcp"),
+				Map.of("applicationCidrs", List.of("35.0.0.0/8", "130.211.1.0/24")));
+		assertThat(sources(gcp, "pg1", Ports.PATRONI)).contains("35.0.0.0/8", "130.211.0.0/22")
+			.doesNotContain("35.191.0.0/16", "130.211.1.0/24");
+	}
+
+	@Test
+	void withoutABalancerNobodyProbes() {
+		assertThat(plan(Design.SIMPLE, Map.of(), Map.of()).balancer()).isNull();
+		assertThat(plan(Design.SIMPLE, Map.of("entry", "multi-host"), Map.of()).flows())
+			.noneMatch((flow) -> flow.from() == Flow.Party.BALANCER);
 	}
 
 	@ParameterizedTest
@@ -76,12 +95,6 @@ class ClusterPlanTests {
 		assertThat(plan.inventoryMap()).containsEntry("vip", null);
 		assertThat(plan.write().hosts()).hasSize(3);
 		assertThat(plan.hba()).noneMatch((rule) -> rule.address().startsWith("192.0.2.100"));
-	}
-
-	@Test
-	void bothGeneratedShapesMissNothing() {
-		assertThat(plan(Design.SIMPLE, Map.of(), Map.of()).shape().missing()).isEmpty();
-		assertThat(plan(Design.FULL, Map.of(), Map.of()).shape().generated()).isTrue();
 	}
 
 	@Test

@@ -114,8 +114,20 @@ class InventoryTests {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new Inventory(example.cluster(), example.vip(), example.networkInterface(), 256,
 					example.applicationCidrs(), example.database(), example.applicationUser(), example.hosts(), 8, 4,
-					50))
+					50, null))
 			.withMessage("virtualRouterId 256 is not within 1 to 255");
+	}
+
+	@Test
+	void probesAreAskedForWithABalancerOnly() {
+		Shape balanced = new Shape(Design.SIMPLE, Footprint.SIMPLE_3, Entry.CLOUD_LB, Platform.DEBIAN_13);
+		Map<String, Integer> given = Map.of("probeIntervalSeconds", 10, "probeThreshold", 3);
+		assertThat(Inventory.parse(balanced, given).probes()).isEqualTo(new Probes(10, 3));
+		assertThat(Inventory.parse(balanced, given).toMap()).containsAllEntriesOf(given);
+		assertThat(Inventory.parse(balanced, Map.of()).probes()).isEqualTo(Probes.USUAL);
+		assertThat(Inventory.parse(SIMPLE, given).probes()).isNull();
+		assertThat(errors(balanced, Map.of("probeThreshold", 11))).extracting(InputError::field)
+			.containsExactly("probeThreshold");
 	}
 
 	@Test

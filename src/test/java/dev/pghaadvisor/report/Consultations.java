@@ -29,8 +29,4 @@ final class Consultations {
 		return ADVISOR.consult(Map.of("hosts", "two"), Map.of());
 	}
 
-	static Consultation notGenerated() {
-		return ADVISOR.consult(Map.of("network", "aws"), Map.of());
-	}
-
 }

@@ -79,14 +79,6 @@ class DocumentsTests {
 	}
 
 	@Test
-	void whatIsNotGeneratedSaysSoAndHasNoBundle() {
-		Consultation consultation = Consultations.notGenerated();
-		assertThat(consultation.hasBundle()).isFalse();
-		assertThat(Consultations.ADVISOR.view(consultation).missing()).isNotEmpty()
-			.allSatisfy((sentence) -> assertThat(sentence).contains("not generated yet"));
-	}
-
-	@Test
 	void noForecastClaimsToBeMeasured() {
 		List<ReportView.Span> spans = Consultations.ADVISOR.view(Consultations.full())
 			.sides()

@@ -1,0 +1,60 @@
+package dev.pghaadvisor.plan;
+
+import java.util.List;
+
+/** Whose balancer stands in front where no virtual address can move between hosts. */
+public enum Balancer {
+
+	/** Probes come from the balancer's own addresses in the VPC's subnets. */
+	AWS("aws", "an AWS Network Load Balancer", List.of()),
+
+	/** Probes come from one address that is the same everywhere. */
+	AZURE("azure", "an internal Azure Standard Load Balancer", List.of("168.63.129.16/32")),
+
+	/** Probes come from two ranges that are the same everywhere. */
+	GCP("gcp", "an internal passthrough Network Load Balancer of Google Cloud",
+			List.of("35.191.0.0/16", "130.211.0.0/22")),
+
+	OTHER("other", "a balancer that checks by HTTP", List.of());
+
+	private final String id;
+
+	private final String title;
+
+	private final List<Cidr> probeSources;
+
+	Balancer(String id, String title, List<String> probeSources) {
+		this.id = id;
+		this.title = title;
+		this.probeSources = probeSources.stream().map(Cidr::parse).toList();
+	}
+
+	/** The name in rule files. */
+	public String id() {
+		return this.id;
+	}
+
+	/** The words for people. */
+	public String title() {
+		return this.title;
+	}
+
+	/** Where its probes come from, apart from the networks of the applications. */
+	public List<Cidr> probeSources() {
+		return this.probeSources;
+	}
+
+	/**
+	 * The one with that id.
+	 * @throws IllegalArgumentException if there is none
+	 */
+	public static Balancer from(String id) {
+		for (Balancer candidate : values()) {
+			if (candidate.id.equals(id)) {
+				return candidate;
+			}
+		}
+		throw new IllegalArgumentException(Shown.of(id) + " is not a balancer");
+	}
+
+}

@@ -1,0 +1,30 @@
+package dev.pghaadvisor.plan;
+
+/**
+ * How a balancer in front notices that a host may or may no longer take connections.
+ *
+ * @param intervalSeconds between two probes of one host, 1 to 300
+ * @param threshold how many equal answers in a row it takes, 1 to 10
+ */
+public record Probes(int intervalSeconds, int threshold) {
+
+	static final int LONGEST_INTERVAL = 300;
+
+	static final int MOST_IN_A_ROW = 10;
+
+	/**
+	 * What all three clouds take: 5 s is the least of an AWS Network Load Balancer and
+	 * the default of Azure and Google Cloud, 2 is the least of AWS.
+	 */
+	public static final Probes USUAL = new Probes(5, 2);
+
+	/**
+	 * @throws IllegalArgumentException if a number is out of its range
+	 */
+	public Probes {
+		if (intervalSeconds < 1 || intervalSeconds > LONGEST_INTERVAL || threshold < 1 || threshold > MOST_IN_A_ROW) {
+			throw new IllegalArgumentException(threshold + " probes " + intervalSeconds + " s apart are out of range");
+		}
+	}
+
+}

@@ -23,18 +23,35 @@ final class Deployment {
 
 	private final Parts parts;
 
+	/** Where the bundle is unpacked on the person's machine. */
+	private final String place;
+
 	private final Recorder recorder = new Recorder();
 
 	Deployment(Servers servers, Download download, Parts parts) {
+		this(servers, download, parts, ".");
+	}
+
+	Deployment(Servers servers, Download download, Parts parts, String place) {
 		this.servers = servers;
 		this.download = download;
 		this.parts = parts;
+		this.place = place;
 	}
 
 	void unpackAndPrepare() {
+		this.recorder.keep("prepare", unpackAndPrepare(""));
+	}
+
+	/** With the passwords of an older bundle in the home folder. */
+	void unpackAndPrepareFrom(Deployment older) {
+		unpackAndPrepare(" --from ~/" + older.place + "/" + older.download.folder());
+	}
+
+	private String unpackAndPrepare(String from) {
 		this.servers.give("bundle.zip", this.download.zip());
-		this.servers.as("unzip -q bundle.zip").run().orThrow();
-		this.recorder.keep("prepare", inBundle("sh prepare.sh").run().orThrow());
+		this.servers.as("mkdir -p " + this.place + " && unzip -q bundle.zip -d " + this.place).run().orThrow();
+		return inBundle("sh prepare.sh" + from).run().orThrow();
 	}
 
 	/** The folder with its passwords, to install the same files once more elsewhere. */
@@ -115,8 +132,12 @@ final class Deployment {
 
 	/** Runs a playbook and hands back what it printed. */
 	String playbook(String file, String part) {
-		return this.parts.part(part,
-				() -> inBundle("ANSIBLE_NOCOLOR=1 ansible-playbook " + file).within(600).run().orThrow());
+		return tryPlaybook(file, part).orThrow();
+	}
+
+	/** The same for one that may fail; words before the file are options. */
+	Output tryPlaybook(String file, String part) {
+		return this.parts.part(part, inBundle("ANSIBLE_NOCOLOR=1 ansible-playbook " + file).within(600)::run);
 	}
 
 	void writeThrough(ClusterPlan plan) {
@@ -135,11 +156,19 @@ final class Deployment {
 
 	/** Writes for 20 seconds, and does the planned switchover meanwhile. */
 	JsonNode switchOverUnderLoad(ClusterPlan plan) {
+		return underLoad(plan, 20, () -> this.recorder.keepFrom("ok: [", "drill",
+				afterTask("Say what happened", playbook("drill.yml", "drill.yml"))));
+	}
+
+	/** Writes for that many seconds while the work is done, and says how it went. */
+	JsonNode underLoad(ClusterPlan plan, int seconds, Runnable work) {
 		this.servers.give("writer.py", resource("/lab/writer.py"));
-		Command writer = this.servers.as(connection(plan, plan.write().port()) + " python3 writer.py 20").within(90);
+		Command writer = this.servers
+			.as("rm -f writer.started; " + connection(plan, plan.write().port()) + " python3 writer.py " + seconds)
+			.within(seconds + 70);
 		Background<Output> writing = Background.start(writer::run);
 		this.servers.as("until [ -e writer.started ]; do sleep 0.1; done; sleep 3").within(60).run().orThrow();
-		this.recorder.keepFrom("ok: [", "drill", afterTask("Say what happened", playbook("drill.yml", "drill.yml")));
+		work.run();
 		return JsonMapper.shared().readTree(writing.result().orThrow());
 	}
 
@@ -172,12 +201,12 @@ final class Deployment {
 		String hosts = plan.write().hosts().stream().map(Object::toString).collect(Collectors.joining(","));
 		return "PGHOST=" + hosts + (" PGTARGETSESSIONATTRS=" + ((port == plan.write().port()) ? "read-write" : "any"))
 				+ " PGPORT=" + port + " PGDATABASE=" + plan.inventory().database() + " PGUSER="
-				+ plan.inventory().applicationUser() + " PGPASSWORD=$(cat " + this.download.folder()
-				+ "/secrets/application) PGCONNECT_TIMEOUT=3";
+				+ plan.inventory().applicationUser() + " PGPASSWORD=$(cat ~/" + this.place + "/"
+				+ this.download.folder() + "/secrets/application) PGCONNECT_TIMEOUT=3";
 	}
 
 	private Command inBundle(String commandLine) {
-		return this.servers.as("cd " + this.download.folder() + " && " + commandLine);
+		return this.servers.as("cd " + this.place + "/" + this.download.folder() + " && " + commandLine);
 	}
 
 	private static byte[] resource(String name) {

@@ -70,8 +70,13 @@ record Image(String name, List<String> installed, List<String> offered) {
 		}
 	}
 
+	/** Debian's smallest system, which the images are made of. */
+	static Path minimal(Cache cache) {
+		return cache.folder("debian-13-minimal", Image::debootstrap);
+	}
+
 	private void build(Cache cache, Path root) {
-		Path minimal = cache.folder("debian-13-minimal", Image::debootstrap);
+		Path minimal = minimal(cache);
 		Command.of("cp", "-a", minimal.toString(), root.toString()).run().orThrow();
 		write(root, "usr/sbin/policy-rc.d", "#!/bin/sh\nexit 101\n").toFile().setExecutable(true, false);
 		write(root, "etc/postgresql-common/createcluster.conf", "create_main_cluster = false\n");

@@ -75,8 +75,13 @@ record Image(Platform platform, String name, List<String> installed, List<String
 		}
 	}
 
+	/** Debian's smallest system, which the images are made of. */
+	static Path minimal(Platform platform, Cache cache) {
+		return cache.folder(platform.id() + "-minimal", (root) -> debootstrap(platform, root));
+	}
+
 	private void build(Cache cache, Path root) {
-		Path minimal = cache.folder(this.platform.id() + "-minimal", this::debootstrap);
+		Path minimal = minimal(this.platform, cache);
 		Command.of("cp", "-a", minimal.toString(), root.toString()).run().orThrow();
 		write(root, "usr/sbin/policy-rc.d", "#!/bin/sh\nexit 101\n").toFile().setExecutable(true, false);
 		write(root, "etc/postgresql-common/createcluster.conf", "create_main_cluster = false\n");
@@ -108,8 +113,8 @@ record Image(Platform platform, String name, List<String> installed, List<String
 		write(root, "etc/apt/sources.list", "deb [trusted=yes] file:" + REPOSITORY + " ./\n");
 	}
 
-	private void debootstrap(Path root) {
-		String suite = switch (this.platform) {
+	private static void debootstrap(Platform platform, Path root) {
+		String suite = switch (platform) {
 			case DEBIAN_13 -> "trixie";
 			case DEBIAN_12 -> "bookworm";
 		};

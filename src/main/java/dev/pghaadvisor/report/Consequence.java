@@ -107,8 +107,7 @@ public record Consequence(String asked, String effect, List<String> details) {
 			parts.add("clients come in by " + now.entry());
 		}
 		if (!now.outage().equals(then.outage())) {
-			parts.add("writes stay away at most " + now.outage() + " instead of " + then.outage()
-					+ " after the loss of the leader's host");
+			parts.add("write outage at worst " + now.outage() + " instead of " + then.outage());
 		}
 	}
 
@@ -171,7 +170,8 @@ public record Consequence(String asked, String effect, List<String> details) {
 			return;
 		}
 		parts.add(differences.size() + " settings have other values");
-		differences.forEach((difference) -> details.add("Setting: " + setting(difference)));
+		details
+			.add("Settings: " + differences.stream().map(Consequence::setting).collect(Collectors.joining(", ")) + ".");
 	}
 
 	private static String setting(Reevaluation.Difference difference) {

@@ -116,7 +116,7 @@ public record Glance(String title, int hosts, List<Group> groups, List<Program> 
 	}
 
 	private static String seconds(double seconds) {
-		return String.format(Locale.ROOT, "%.1f s", seconds);
+		return String.format(Locale.ROOT, "%.1f\u00a0s", seconds);
 	}
 
 }

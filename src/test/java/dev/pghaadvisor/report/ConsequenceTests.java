@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Tests for {@link Consequence}. */
 class ConsequenceTests {
 
-	private static final String WRITES = "; writes stay away at most 35.5 s instead of 38.6 s after the loss of the leader's host";
+	private static final String WRITES = "; write outage at worst 35.5\u00a0s instead of 38.6\u00a0s";
 
 	private final Advisor advisor = Consultations.ADVISOR;
 
@@ -27,7 +27,8 @@ class ConsequenceTests {
 			.anyMatch((line) -> line.startsWith("New reason: Replicas can only serve reads"))
 			.anyMatch((line) -> line.equals("New warning: Reads on a replica may be behind the leader."))
 			.anyMatch((line) -> line.startsWith("No longer a warning: "))
-			.contains("Setting: shared_buffers 2GB instead of 1792MB");
+			.anyMatch((line) -> line.startsWith("Settings: ") && line.contains("shared_buffers 2GB instead of 1792MB, ")
+					&& line.contains("max_parallel_workers is set to "));
 	}
 
 	@Test
@@ -51,9 +52,12 @@ class ConsequenceTests {
 		assertThat(consequence(Map.of(), "rto", "minutes").effect())
 			.isEqualTo("kept the full design; primary-start-timeout 300 instead of 60.");
 		Consequence four = consequence(Map.of(), "rto", "30s");
-		assertThat(four.effect()).startsWith("kept the full design; writes stay away at most 25.5 s instead of 35.5 s")
+		assertThat(four.effect())
+			.startsWith("kept the full design; write outage at worst 25.5\u00a0s instead of 35.5\u00a0s")
 			.endsWith("; 4 settings have other values.");
-		assertThat(four.details()).contains("Setting: ttl 20 instead of 30", "Setting: loop-wait 5 instead of 10");
+		assertThat(four.details())
+			.contains("Settings: loop-wait 5 instead of 10, primary-start-timeout 30 instead of 60, "
+					+ "retry-timeout 5 instead of 10, ttl 20 instead of 30.");
 	}
 
 	@Test

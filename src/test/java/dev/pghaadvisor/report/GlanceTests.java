@@ -22,7 +22,7 @@ class GlanceTests {
 		assertThat(simple.title()).isEqualTo("Simple, 3 hosts");
 		assertThat(simple.groups())
 			.containsExactly(new Glance.Group(3, List.of("PostgreSQL", "Patroni", "etcd", "Keepalived")));
-		assertThat(simple.outage()).isEqualTo("38.6 s");
+		assertThat(simple.outage()).isEqualTo("38.6\u00a0s");
 	}
 
 	@Test

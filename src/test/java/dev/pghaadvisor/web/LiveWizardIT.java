@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.Media;
 import dev.pghaadvisor.lab.Requirement;
 import dev.pghaadvisor.lab.Requires;
 import org.junit.jupiter.api.Test;
@@ -255,6 +256,23 @@ class LiveWizardIT extends BrowserTest {
 			assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
 			assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
 				.isLessThanOrEqualTo(narrow ? 360 : 1280);
+		}
+	}
+
+	@Test
+	void paperShowsTheWholeResultInItsPlace() {
+		Page page = open(phone());
+		page.navigate(SIMPLE_SO_FAR);
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+		for (int width : List.of(718, 1280)) {
+			page.setViewportSize(width, 600);
+			assertThat(page.evaluate("() => getComputedStyle(document.querySelector('.bar')).position"))
+				.isEqualTo("static");
+			assertThat(page.evaluate(
+					"() => document.querySelector('#result').scrollHeight - document.querySelector('#result').clientHeight"))
+				.as("cut off at " + width)
+				.isEqualTo(0);
+			assertThat(page.locator("#changed .waiting")).not().isVisible();
 		}
 	}
 

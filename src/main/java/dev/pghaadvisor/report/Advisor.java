@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.pghaadvisor.bundle.Bundle;
 import dev.pghaadvisor.bundle.Bundles;
@@ -78,6 +79,18 @@ public final class Advisor {
 	/** What the report shows. */
 	public ReportView view(Consultation consultation) {
 		return ReportViews.of(consultation, this.ruleBook);
+	}
+
+	/** What stands beside a question. */
+	public Glance glance(Consultation consultation) {
+		return Glance.of(consultation);
+	}
+
+	/** What other answers changed; empty if the answers are the same. */
+	public Optional<Consequence> consequence(Map<String, String> before, Consultation now) {
+		Consultation then = consult(before, Map.of());
+		return then.advice().answers().given().equals(now.advice().answers().given()) ? Optional.empty()
+				: Optional.of(Consequence.of(then, view(then), now, view(now)));
 	}
 
 	/**

@@ -8,12 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import dev.pghaadvisor.plan.InvalidInventoryException;
 import dev.pghaadvisor.questionnaire.Question;
 import dev.pghaadvisor.questionnaire.Questionnaire;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a stored report would say if it were made today. The stored one stays as it is.
@@ -22,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param differences what would be different, the recommendation first
  */
 public record Reevaluation(List<String> notes, List<Difference> differences) {
-
-	private static final String ABSENT = "-";
 
 	public Reevaluation {
 		notes = List.copyOf(notes);
@@ -42,10 +38,14 @@ public record Reevaluation(List<String> notes, List<Difference> differences) {
 		ReportView then = report.view();
 		ReportView now = advisor.view(today);
 		List<Difference> differences = new ArrayList<>();
-		add(differences, "Recommendation", then.headline(), now.headline());
-		compare(differences, "Setting ", settings(then), settings(now));
-		compare(differences, "", notices("Blocker: ", then.blockers()), notices("Blocker: ", now.blockers()));
-		compare(differences, "", notices("Risk: ", then.warnings()), notices("Risk: ", now.warnings()));
+		if (!then.headline().equals(now.headline())) {
+			differences.add(new Difference("Recommendation", then.headline(), now.headline()));
+		}
+		differences.addAll(Differences.between("Setting ", Differences.settings(then), Differences.settings(now)));
+		differences.addAll(Differences.between("Blocker: ", Differences.notices(then.blockers()),
+				Differences.notices(now.blockers())));
+		differences.addAll(Differences.between("Risk: ", Differences.notices(then.warnings()),
+				Differences.notices(now.warnings())));
 		if (notes.isEmpty()) {
 			files(report.files(), today, advisor, differences);
 		}
@@ -99,38 +99,9 @@ public record Reevaluation(List<String> notes, List<Difference> differences) {
 			byte[] before = then.get(path);
 			byte[] after = now.get(path);
 			if (!Arrays.equals(before, after)) {
-				differences.add(new Difference("File " + path, (before != null) ? "there" : ABSENT,
-						(after == null) ? ABSENT : (before != null) ? "other content" : "new"));
+				differences.add(new Difference("File " + path, (before != null) ? "there" : Differences.ABSENT,
+						(after == null) ? Differences.ABSENT : (before != null) ? "other content" : "new"));
 			}
-		}
-	}
-
-	private static Map<String, String> settings(ReportView view) {
-		return view.settings()
-			.stream()
-			.collect(Collectors.toMap(ReportView.Chosen::name, ReportView.Chosen::value, (one, other) -> one,
-					LinkedHashMap::new));
-	}
-
-	private static Map<String, String> notices(String kind, List<ReportView.Notice> notices) {
-		return notices.stream()
-			.collect(Collectors.toMap((notice) -> kind + notice.rule(), ReportView.Notice::message, (one, other) -> one,
-					LinkedHashMap::new));
-	}
-
-	private static void compare(List<Difference> differences, String what, Map<String, String> then,
-			Map<String, String> now) {
-		then.forEach((name, value) -> add(differences, what + name, value, now.get(name)));
-		now.forEach((name, value) -> {
-			if (!then.containsKey(name)) {
-				differences.add(new Difference(what + name, ABSENT, value));
-			}
-		});
-	}
-
-	private static void add(List<Difference> differences, String what, String then, @Nullable String now) {
-		if (!then.equals(now)) {
-			differences.add(new Difference(what, then, (now != null) ? now : ABSENT));
 		}
 	}
 

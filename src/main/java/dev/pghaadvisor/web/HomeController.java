@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-import dev.pghaadvisor.questionnaire.Answers;
 import dev.pghaadvisor.questionnaire.Question;
 import dev.pghaadvisor.questionnaire.Questionnaire;
 import dev.pghaadvisor.report.Advisor;
-import dev.pghaadvisor.rules.Design;
+import dev.pghaadvisor.report.Consultation;
 import dev.pghaadvisor.rules.Effect;
 import dev.pghaadvisor.rules.Preset;
 import dev.pghaadvisor.rules.Rule;
@@ -26,13 +26,21 @@ class HomeController {
 
 	private final Advisor advisor;
 
+	private final PresetComparison comparison;
+
+	private final List<PresetLine> presets;
+
 	HomeController(Advisor advisor) {
 		this.advisor = advisor;
+		RuleBook book = advisor.ruleBook();
+		this.comparison = PresetComparison.of(book.questionnaire(), book.presets());
+		this.presets = IntStream.range(0, book.presets().size()).mapToObj(this::preset).toList();
 	}
 
 	@GetMapping("/")
 	String home(Model model) {
-		model.addAttribute("presets", this.advisor.ruleBook().presets().stream().map(this::preset).toList());
+		model.addAttribute("presets", this.presets);
+		model.addAttribute("comparison", this.comparison);
 		return "home";
 	}
 
@@ -49,15 +57,24 @@ class HomeController {
 		return "rules";
 	}
 
-	private PresetLine preset(Preset preset) {
-		RuleBook book = this.advisor.ruleBook();
-		Answers answers = Answers.of(book.questionnaire(), preset.answers());
-		Design design = book.advise(answers).design();
-		return new PresetLine(preset.title(), preset.description(), (design != null) ? design.id() : "none",
-				GivenAnswers.link("/advice", answers.given()), GivenAnswers.link("/advisor", answers.given()));
+	private PresetLine preset(int index) {
+		List<Preset> all = this.advisor.ruleBook().presets();
+		Preset preset = all.get(index);
+		Consultation consultation = this.advisor.consult(preset.answers(), Map.of());
+		Map<String, String> given = consultation.advice().answers().given();
+		String neighbour = (index > 0) ? all.get(index - 1).title() : "";
+		return new PresetLine(preset.title(), preset.description(), this.advisor.glance(consultation).title(),
+				this.comparison.unlikeDefault(index), neighbour, this.comparison.unlikeNeighbour(index),
+				GivenAnswers.link("/advice", given), GivenAnswers.link("/advisor", given));
 	}
 
-	record PresetLine(String title, String description, String design, String adviceLink, String wizardLink) {
+	/**
+	 * A preset's card.
+	 *
+	 * @param neighbour the preset before it; empty for the first
+	 */
+	record PresetLine(String title, String description, String leadsTo, long unlikeDefault, String neighbour,
+			long unlikeNeighbour, String adviceLink, String wizardLink) {
 
 	}
 

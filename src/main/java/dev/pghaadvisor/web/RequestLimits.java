@@ -2,6 +2,7 @@ package dev.pghaadvisor.web;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -31,6 +32,8 @@ class RequestLimits extends OncePerRequestFilter {
 
 	static final long COST_OF_WORK = 10;
 
+	private static final List<String> UNCOUNTED = List.of("/css/", "/js/", "/webjars/", "/actuator/");
+
 	private static final Duration FORGET_AFTER = Duration.ofMinutes(2);
 
 	private static final long MOST_CLIENTS = 100_000;
@@ -49,7 +52,7 @@ class RequestLimits extends OncePerRequestFilter {
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		String path = request.getRequestURI();
-		return path.startsWith("/css/") || path.startsWith("/webjars/") || path.startsWith("/actuator/");
+		return UNCOUNTED.stream().anyMatch(path::startsWith);
 	}
 
 	@Override

@@ -8,13 +8,14 @@ import dev.pghaadvisor.questionnaire.Questionnaire;
 import dev.pghaadvisor.questionnaire.Section;
 import dev.pghaadvisor.report.Advisor;
 import dev.pghaadvisor.report.Consultation;
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
@@ -30,10 +31,11 @@ class WizardController {
 	}
 
 	@GetMapping("/advisor")
-	String questions(@RequestParam MultiValueMap<String, String> query, Model model) {
+	String questions(@RequestParam MultiValueMap<String, String> query, Model model, HttpServletResponse response) {
 		Questionnaire questionnaire = this.advisor.ruleBook().questionnaire();
 		GivenAnswers given = GivenAnswers.of(questionnaire, query);
-		Section step = step(questionnaire, query.getFirst(GivenAnswers.STEP));
+		Section step = step(questionnaire, query);
+		LiveRequest.vary(response);
 		if (!given.canonical() && given.replaced().isEmpty()) {
 			return "redirect:" + link(given, step);
 		}
@@ -44,11 +46,26 @@ class WizardController {
 		model.addAttribute("number", index + 1);
 		model.addAttribute("next", (index + 1 < sections.size()) ? sections.get(index + 1) : null);
 		model.addAttribute("others", others(given, step));
-		Map<String, String> stepLinks = new LinkedHashMap<>();
-		sections.forEach((section) -> stepLinks.put(section.id(), link(given, section)));
-		model.addAttribute("stepLinks", stepLinks);
 		soFar(given, model);
 		return "advisor";
+	}
+
+	/**
+	 * The same address, asked by the page itself after an answer: only what it changes.
+	 */
+	@GetMapping(path = "/advisor", headers = { LiveRequest.HEADER, "!" + LiveRequest.HISTORY_HEADER })
+	String live(@RequestParam MultiValueMap<String, String> query,
+			@RequestHeader(name = LiveRequest.SHOWN_HEADER, defaultValue = "") String shown, Model model,
+			HttpServletResponse response) {
+		Questionnaire questionnaire = this.advisor.ruleBook().questionnaire();
+		GivenAnswers given = GivenAnswers.of(questionnaire, query);
+		Consultation now = soFar(given, model);
+		LiveRequest.before(questionnaire, shown)
+			.flatMap((before) -> this.advisor.consequence(before, now))
+			.ifPresent((consequence) -> model.addAttribute("consequence", consequence));
+		LiveRequest.vary(response);
+		LiveRequest.address(response, shown, link(given, step(questionnaire, query)));
+		return "panel :: live";
 	}
 
 	@GetMapping("/advice")
@@ -67,10 +84,12 @@ class WizardController {
 		AdvicePage.fill(model, this.advisor, consultation);
 		model.addAttribute("replaced", given.replaced());
 		model.addAttribute("current", given.answers().given());
+		model.addAttribute("glance", this.advisor.glance(consultation));
 		return consultation;
 	}
 
-	private static Section step(Questionnaire questionnaire, @Nullable String id) {
+	private static Section step(Questionnaire questionnaire, MultiValueMap<String, String> query) {
+		String id = query.getFirst(GivenAnswers.STEP);
 		return questionnaire.sections()
 			.stream()
 			.filter((section) -> section.id().equals(id))

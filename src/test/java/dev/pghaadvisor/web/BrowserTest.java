@@ -49,6 +49,8 @@ abstract class BrowserTest {
 
 	private final List<String> complaints = new ArrayList<>();
 
+	private final List<String> expected = new ArrayList<>();
+
 	@LocalServerPort
 	private int port;
 
@@ -72,7 +74,7 @@ abstract class BrowserTest {
 	@AfterEach
 	void nothingWasRefusedOrLogged() {
 		this.contexts.forEach(BrowserContext::close);
-		assertThat(this.complaints).isEmpty();
+		assertThat(this.complaints).noneMatch((complaint) -> this.expected.stream().noneMatch(complaint::contains));
 	}
 
 	Browser.NewContextOptions desktop() {
@@ -85,6 +87,11 @@ abstract class BrowserTest {
 
 	Browser.NewContextOptions dark(Browser.NewContextOptions options) {
 		return options.setColorScheme(ColorScheme.DARK);
+	}
+
+	/** A test that breaks something says what the console will hold. */
+	void expectComplaint(String part) {
+		this.expected.add(part);
 	}
 
 	Page open(Browser.NewContextOptions options) {
@@ -105,6 +112,15 @@ abstract class BrowserTest {
 	private static boolean isStatusOf(Page page, ConsoleMessage message) {
 		return message.text().startsWith("Failed to load resource: the server responded with a status of 4")
 				&& !message.location().contains("/css/") && !message.location().contains("/webjars/");
+	}
+
+	/** For people who want to look, too: -Dadvisor.pictures=folder. */
+	static void picture(Page page, String name) {
+		String folder = System.getProperty("advisor.pictures");
+		if (folder != null) {
+			page.screenshot(
+					new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder).resolve(name + ".png")));
+		}
 	}
 
 }

@@ -1,6 +1,5 @@
 package dev.pghaadvisor.web;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -159,15 +158,6 @@ class PagesIT extends BrowserTest {
 	private static void submit(Page page) {
 		page.locator("form.inventory button[type=submit]").click();
 		page.waitForLoadState();
-	}
-
-	/** For people who want to look, too: -Dadvisor.pictures=folder. */
-	private static void picture(Page page, String name) {
-		String folder = System.getProperty("advisor.pictures");
-		if (folder != null) {
-			page.screenshot(
-					new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder).resolve(name + ".png")));
-		}
 	}
 
 }

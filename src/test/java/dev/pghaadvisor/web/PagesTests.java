@@ -39,7 +39,9 @@ class PagesTests {
 		MvcTestResult result = this.mvc.get().uri(path).exchange();
 		assertThat(result).hasStatusOk();
 		assertThat(result).headers().hasValue("Content-Security-Policy", SecurityConfiguration.CONTENT_SECURITY_POLICY);
-		assertThat(result).bodyText().doesNotContain("<script", "<style", "style=\"", "onclick");
+		assertThat(result).bodyText()
+			.doesNotContain("<style", "style=\"", "onclick", "hx-on", "js:")
+			.doesNotContainPattern("<script(?! defer src=\"/)");
 	}
 
 	@Test
@@ -55,7 +57,88 @@ class PagesTests {
 		assertThat(this.mvc.get().uri("/advisor?workload=huge&colour=blue")).hasStatusOk()
 			.bodyText()
 			.contains("huge", "colour", "Medium");
-		assertThat(this.mvc.get().uri("/advisor")).bodyText().doesNotContain("role=\"status\"");
+		assertThat(this.mvc.get().uri("/advisor")).bodyText().doesNotContain("were replaced");
+	}
+
+	@Test
+	void thePageAskingForItselfGetsOnlyWhatAnAnswerChanges() {
+		MvcTestResult result = this.mvc.get()
+			.uri("/advisor?step=read-scaling&criticality=internal&failover-errors=tolerated&read-scaling=now&routing=none")
+			.header("HX-Request", "true")
+			.header("HX-Current-URL",
+					"https://advisor.example.org/advisor?step=read-scaling&criticality=internal&failover-errors=tolerated")
+			.exchange();
+		assertThat(result).hasStatusOk()
+			.hasHeader("HX-Push-Url",
+					"/advisor?step=read-scaling&criticality=internal&read-scaling=now&failover-errors=tolerated")
+			.hasHeader("Content-Security-Policy", SecurityConfiguration.CONTENT_SECURITY_POLICY);
+		assertThat(result.getResponse().getHeaders(HttpHeaders.VARY))
+			.contains("HX-Request, HX-History-Restore-Request");
+		assertThat(result).bodyText()
+			.contains("id=\"changed\"", "Full, 8 hosts", "“Now” instead of “No”", "gave the full design",
+					"New reason: ")
+			.doesNotContain("<html", "<form", "<script", "id=\"result\"");
+	}
+
+	@Test
+	void backAndForwardGetTheWholePage() {
+		assertThat(this.mvc.get()
+			.uri("/advisor?step=read-scaling&read-scaling=now")
+			.header("HX-Request", "true")
+			.header("HX-History-Restore-Request", "true")).hasStatusOk()
+			.bodyText()
+			.contains("<html", "<form", "id=\"read-scaling-now\" name=\"read-scaling\" value=\"now\" checked");
+	}
+
+	@Test
+	void whoDoesNotAskForAPartGetsTheWholePageAndNoWordOfAChange() {
+		MvcTestResult result = this.mvc.get().uri("/advisor?step=read-scaling&read-scaling=now").exchange();
+		assertThat(result.getResponse().getHeaders(HttpHeaders.VARY))
+			.contains("HX-Request, HX-History-Restore-Request");
+		assertThat(result).hasStatusOk()
+			.doesNotContainHeader("HX-Push-Url")
+			.bodyText()
+			.contains("<html", "Full, 8 hosts", "What would change it")
+			.doesNotContain("class=\"asked\"");
+	}
+
+	@Test
+	void theSameAnswersAreNoStepInTheHistory() {
+		assertThat(live("/advisor?step=sla&rto=30s", "https://advisor.example.org/advisor?step=sla&rto=30s"))
+			.hasStatusOk()
+			.hasHeader("HX-Push-Url", "false")
+			.bodyText()
+			.doesNotContain("class=\"asked\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "http://[", "https://a/advisor?rto=%zz", "https://a/advisor?rto=<script>&x=y&rto",
+			"javascript:alert(1)", "https://a/advisor?criticality=lab&criticality=internal" })
+	void anAddressBarThatCannotBeReadIsNoError(String shown) {
+		assertThat(live("/advisor?step=sla&rto=30s", shown)).hasStatusOk()
+			.bodyText()
+			.contains("Full, 8 hosts")
+			.doesNotContain("script");
+	}
+
+	@Test
+	void anAnswerThatTheRulesNoLongerKnowIsNamedBesideTheResult() {
+		assertThat(live("/advisor?step=sla&rto=10s", "")).hasStatusOk().bodyText().contains("10s", "were replaced");
+	}
+
+	@Test
+	void htmxIsSetUpForThePolicyAndOnlyWhereItIsNeeded() {
+		assertThat(this.mvc.get().uri("/advisor")).bodyText()
+			.contains("\"includeIndicatorStyles\": false", "\"allowEval\": false", "\"allowScriptTags\": false",
+					"\"selfRequestsOnly\": true", "\"historyCacheSize\": 0", "/webjars/htmx.org/");
+		assertThat(this.mvc.get().uri("/advice")).bodyText().doesNotContain("<script", "htmx");
+	}
+
+	@Test
+	void presetsShowHowTheyDiffer() {
+		assertThat(this.mvc.get().uri("/")).bodyText()
+			.contains("leads to: Simple, 3 hosts", "answers differ from the defaults", "from “Lab”",
+					", unlike Monitoring database", "data-label=\"Payments\"");
 	}
 
 	@ParameterizedTest
@@ -259,6 +342,10 @@ class PagesTests {
 			strings = { "/r/short", "/r/AAAAAAAAAAAAAAAAAAAAAA", "/r/AAAAAAAAAAAAAAAAAAAAAA/bundle.zip", "/nowhere" })
 	void whatWasNeverThereIsNotFound(String path) {
 		assertThat(this.mvc.get().uri(path)).hasStatus(404);
+	}
+
+	private MvcTestResult live(String address, String shown) {
+		return this.mvc.get().uri(address).header("HX-Request", "true").header("HX-Current-URL", shown).exchange();
 	}
 
 	private long reports() {

@@ -1,0 +1,188 @@
+package dev.pghaadvisor.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.pghaadvisor.questionnaire.Answer;
+import dev.pghaadvisor.questionnaire.AnswerSource;
+import dev.pghaadvisor.questionnaire.Answers;
+
+/**
+ * What other answers changed, in words.
+ *
+ * @param asked the question with the new answer and the old one
+ * @param effect what follows, as the end of that sentence
+ * @param details what the sentence only counts, one line each
+ */
+public record Consequence(String asked, String effect, List<String> details) {
+
+	/** Said in words of their own. */
+	private static final Set<String> SAID_ELSEWHERE = Set.of("entry", "footprint");
+
+	private static final int MOST_SETTINGS_IN_A_SENTENCE = 2;
+
+	public Consequence {
+		details = List.copyOf(details);
+	}
+
+	/**
+	 * Compares two consultations about different answers.
+	 * @param then before the answers changed, with its view
+	 * @param now after it
+	 */
+	static Consequence of(Consultation then, ReportView thenView, Consultation now, ReportView nowView) {
+		List<String> details = new ArrayList<>();
+		String effect = (now.plan() == null) ? blocked(thenView, nowView, details)
+				: (then.plan() == null) ? "made a design possible again: the " + nowView.design() + " one, "
+						+ Glance.of(now).hosts() + " hosts." : planned(then, thenView, now, nowView, details);
+		return new Consequence(asked(then.advice().answers(), now.advice().answers()), effect, details);
+	}
+
+	/** Question and answers, if it was one or two of them, else their number. */
+	private static String asked(Answers then, Answers now) {
+		List<String> asked = new ArrayList<>();
+		for (Answer answer : now.all()) {
+			String before = label(then.answer(answer.question().id()));
+			String after = label(answer);
+			if (!before.equals(after)) {
+				asked.add("%s “%s” instead of “%s”".formatted(answer.question().text(), after, before));
+			}
+		}
+		return (asked.size() > 2) ? asked.size() + " other answers" : String.join(" and ", asked);
+	}
+
+	private static String label(Answer answer) {
+		return (answer.source() == AnswerSource.ASSUMED) ? "Not sure" : answer.option().label();
+	}
+
+	private static String blocked(ReportView then, ReportView now, List<String> details) {
+		List<Reevaluation.Difference> blockers = Differences.between("", Differences.notices(then.blockers()),
+				Differences.notices(now.blockers()));
+		if (then.design() != null) {
+			return "ruled every design out: "
+					+ sentence(now.blockers().stream().map(ReportView.Notice::message).toList());
+		}
+		if (blockers.isEmpty()) {
+			return "changed nothing: still no design fits.";
+		}
+		news("Also in the way: ", "No longer in the way: ", blockers, details);
+		return "still left no design, for other reasons.";
+	}
+
+	private static String planned(Consultation then, ReportView thenView, Consultation now, ReportView nowView,
+			List<String> details) {
+		List<String> parts = new ArrayList<>();
+		shape(Glance.of(then), Glance.of(now), parts);
+		counted("reason", Differences.between("", Differences.reasons(thenView), Differences.reasons(nowView)), parts,
+				details);
+		counted("warning", Differences.between("", Differences.notices(thenView.warnings()),
+				Differences.notices(nowView.warnings())), parts, details);
+		settings(Differences.between("", settings(thenView), settings(nowView)), parts, details);
+		String first = (then.advice().design() != now.advice().design())
+				? "gave the %s design instead of the %s one".formatted(nowView.design(), thenView.design())
+				: parts.isEmpty() ? "changed nothing" : "kept the " + nowView.design() + " design";
+		parts.add(0, first);
+		return sentence(parts);
+	}
+
+	private static void shape(Glance then, Glance now, List<String> parts) {
+		if (now.hosts() != then.hosts()) {
+			parts.add(now.hosts() + " hosts instead of " + then.hosts());
+		}
+		Map<String, Integer> before = programs(then);
+		Map<String, Integer> after = programs(now);
+		after.keySet()
+			.stream()
+			.filter((name) -> !before.containsKey(name))
+			.forEach((name) -> parts.add(name + " is added"));
+		before.keySet()
+			.stream()
+			.filter((name) -> !after.containsKey(name))
+			.forEach((name) -> parts.add(name + " is not needed"));
+		if (!now.entry().equals(then.entry())) {
+			parts.add("clients come in by " + now.entry());
+		}
+		if (!now.outage().equals(then.outage())) {
+			parts.add("write outage at worst " + now.outage() + " instead of " + then.outage());
+		}
+	}
+
+	private static Map<String, Integer> programs(Glance glance) {
+		return glance.programs()
+			.stream()
+			.collect(Collectors.toMap(Glance.Program::name, Glance.Program::count, (one, other) -> one,
+					LinkedHashMap::new));
+	}
+
+	/** Counts them in the sentence; the details say what they are. */
+	private static void counted(String kind, List<Reevaluation.Difference> differences, List<String> parts,
+			List<String> details) {
+		int added = 0;
+		int gone = 0;
+		for (Reevaluation.Difference difference : differences) {
+			added += isAdded(difference) ? 1 : 0;
+			gone += isGone(difference) ? 1 : 0;
+		}
+		number(added, "new " + kind, "", parts);
+		number(gone, kind, " less", parts);
+		number(differences.size() - added - gone, kind, " with other numbers", parts);
+		news("New " + kind + ": ", "No longer a " + kind + ": ", differences, details);
+	}
+
+	private static void number(int number, String kind, String end, List<String> parts) {
+		if (number > 0) {
+			parts.add(number + " " + kind + ((number > 1) ? "s" : "") + end);
+		}
+	}
+
+	private static void news(String added, String gone, List<Reevaluation.Difference> differences,
+			List<String> details) {
+		for (Reevaluation.Difference difference : differences) {
+			details.add(isGone(difference) ? gone + difference.then()
+					: isAdded(difference) ? added + difference.now() : "Now: " + difference.now());
+		}
+	}
+
+	private static boolean isAdded(Reevaluation.Difference difference) {
+		return difference.then().equals(Differences.ABSENT);
+	}
+
+	private static boolean isGone(Reevaluation.Difference difference) {
+		return difference.now().equals(Differences.ABSENT);
+	}
+
+	private static Map<String, String> settings(ReportView view) {
+		Map<String, String> settings = Differences.settings(view);
+		settings.keySet().removeAll(SAID_ELSEWHERE);
+		return settings;
+	}
+
+	private static void settings(List<Reevaluation.Difference> differences, List<String> parts, List<String> details) {
+		if (differences.isEmpty()) {
+			return;
+		}
+		if (differences.size() <= MOST_SETTINGS_IN_A_SENTENCE) {
+			differences.forEach((difference) -> parts.add(setting(difference)));
+			return;
+		}
+		parts.add(differences.size() + " settings have other values");
+		details
+			.add("Settings: " + differences.stream().map(Consequence::setting).collect(Collectors.joining(", ")) + ".");
+	}
+
+	private static String setting(Reevaluation.Difference difference) {
+		return isGone(difference) ? difference.what() + " is left out"
+				: isAdded(difference) ? difference.what() + " is set to " + difference.now()
+						: "%s %s instead of %s".formatted(difference.what(), difference.now(), difference.then());
+	}
+
+	private static String sentence(List<String> parts) {
+		String sentence = String.join("; ", parts);
+		return sentence.endsWith(".") ? sentence : sentence + ".";
+	}
+
+}

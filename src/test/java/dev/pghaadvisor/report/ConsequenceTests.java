@@ -1,0 +1,126 @@
+package dev.pghaadvisor.report;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Tests for {@link Consequence}. */
+class ConsequenceTests {
+
+	private static final String WRITES = "; write outage at worst 35.5\u00a0s instead of 38.6\u00a0s";
+
+	private final Advisor advisor = Consultations.ADVISOR;
+
+	@Test
+	void anAnswerThatFlipsTheDesignSaysWhatComesWithIt() {
+		Consequence consequence = consequence(Consultations.MONITORING, "read-scaling", "now");
+		assertThat(consequence.asked()).isEqualTo("Shall replicas serve reads? “Now” instead of “No”");
+		assertThat(consequence.effect())
+			.startsWith(
+					"gave the full design instead of the simple one; 8 hosts instead of 3; HAProxy is added" + WRITES)
+			.contains("; 1 new reason; ")
+			.endsWith(" settings have other values.");
+		assertThat(consequence.details())
+			.anyMatch((line) -> line.startsWith("New reason: Replicas can only serve reads"))
+			.anyMatch((line) -> line.equals("New warning: Reads on a replica may be behind the leader."))
+			.anyMatch((line) -> line.startsWith("No longer a warning: "))
+			.anyMatch((line) -> line.startsWith("Settings: ") && line.contains("shared_buffers 2GB instead of 1792MB, ")
+					&& line.contains("max_parallel_workers is set to "));
+	}
+
+	@Test
+	void theWayBackSaysTheOpposite() {
+		Map<String, String> full = Map.of("criticality", "internal", "failover-errors", "tolerated", "read-scaling",
+				"now");
+		assertThat(of(full, Consultations.MONITORING).effect())
+			.startsWith("gave the simple design instead of the full one; 3 hosts instead of 8; HAProxy is not needed; ")
+			.contains("; 1 reason less; ");
+	}
+
+	@Test
+	void anAnswerThatChangesNothingSaysSo() {
+		Consequence consequence = consequence(Map.of(), "drivers", "multi-host");
+		assertThat(consequence.effect()).isEqualTo("changed nothing.");
+		assertThat(consequence.details()).isEmpty();
+	}
+
+	@Test
+	void oneOrTwoSettingsAreNamedAndMoreAreCountedAndListed() {
+		assertThat(consequence(Map.of(), "rto", "minutes").effect())
+			.isEqualTo("kept the full design; primary-start-timeout 300 instead of 60.");
+		Consequence four = consequence(Map.of(), "rto", "30s");
+		assertThat(four.effect())
+			.startsWith("kept the full design; write outage at worst 25.5\u00a0s instead of 35.5\u00a0s")
+			.endsWith("; 4 settings have other values.");
+		assertThat(four.details())
+			.contains("Settings: loop-wait 5 instead of 10, primary-start-timeout 30 instead of 60, "
+					+ "retry-timeout 5 instead of 10, ttl 20 instead of 30.");
+	}
+
+	@Test
+	void anAnswerThatRulesEveryDesignOutSaysWhy() {
+		Consequence consequence = consequence(Map.of(), "hosts", "two");
+		assertThat(consequence.asked()).isEqualTo("How many hosts can there be? “Two” instead of “As many as needed”");
+		assertThat(consequence.effect())
+			.isEqualTo("ruled every design out: Two hosts cannot agree on a leader once one of them is gone.");
+	}
+
+	@Test
+	void anAnswerThatMakesADesignPossibleAgainNamesIt() {
+		assertThat(consequence(Map.of("hosts", "two"), "hosts", "three").effect())
+			.isEqualTo("made a design possible again: the simple one, 3 hosts.");
+		assertThat(of(Map.of("hosts", "two"), Map.of()).effect())
+			.isEqualTo("made a design possible again: the full one, 8 hosts.");
+	}
+
+	@Test
+	void whatStaysBlockedIsSaidToStayBlocked() {
+		assertThat(consequence(Map.of("hosts", "two"), "storage", "nvme").effect())
+			.isEqualTo("changed nothing: still no design fits.");
+		Consequence other = consequence(Map.of("hosts", "two", "host-failures", "two"), "hosts", "three");
+		assertThat(other.effect()).isEqualTo("still left no design, for other reasons.");
+		assertThat(other.details()).anyMatch((line) -> line.startsWith("Also in the way: "))
+			.anyMatch((line) -> line.startsWith("No longer in the way: Two hosts cannot agree"));
+	}
+
+	@Test
+	void anotherWayInIsNamed() {
+		assertThat(consequence(Map.of(), "network", "aws").effect())
+			.isEqualTo("kept the full design; Keepalived is not needed; clients come in by the cloud's load balancer; "
+					+ "1 new warning.");
+	}
+
+	@Test
+	void whoIsNotSureChangedNothingButTheAnswer() {
+		Consequence consequence = consequence(Map.of(), "criticality", "not-sure");
+		assertThat(consequence.asked()).endsWith("“Not sure” instead of “Business application”");
+		assertThat(consequence.effect()).isEqualTo("changed nothing.");
+	}
+
+	@Test
+	void twoAnswersAreNamedAndMoreAreCounted() {
+		assertThat(of(Map.of(), Map.of("rto", "30s", "storage", "nvme")).asked())
+			.isEqualTo("After a host is lost, how long may writes stay away? “30 seconds” instead of “60 seconds” and "
+					+ "What storage do the database hosts have? “NVMe” instead of “SSD”");
+		assertThat(of(Map.of(), Consultations.SHOP).asked()).isEqualTo("4 other answers");
+	}
+
+	@Test
+	void thereIsNoneWithoutAnotherAnswer() {
+		assertThat(this.advisor.consequence(Consultations.SHOP, Consultations.full())).isEmpty();
+	}
+
+	private Consequence consequence(Map<String, String> before, String question, String option) {
+		Map<String, String> after = new HashMap<>(before);
+		after.put(question, option);
+		return of(before, after);
+	}
+
+	private Consequence of(Map<String, String> before, Map<String, String> after) {
+		return this.advisor.consequence(before, this.advisor.consult(after, Map.of())).orElseThrow();
+	}
+
+}

@@ -3,8 +3,9 @@ package dev.pghaadvisor.plan;
 /** How clients find their way in. */
 public enum Entry {
 
-	KEEPALIVED("keepalived", "a virtual address"), CLOUD_LB("cloud-lb", "the cloud's balancer"),
-	EXTERNAL_LB("external-lb", "a balancer"), MULTI_HOST("multi-host", "drivers that know every host");
+	KEEPALIVED("keepalived", "a virtual address"), CLOUD_LB("cloud-lb", "the cloud's load balancer"),
+	EXTERNAL_LB("external-lb", "a load balancer that you provide"),
+	MULTI_HOST("multi-host", "drivers that know every host");
 
 	private final String id;
 

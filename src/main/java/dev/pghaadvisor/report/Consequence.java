@@ -21,7 +21,7 @@ import dev.pghaadvisor.questionnaire.Answers;
 public record Consequence(String asked, String effect, List<String> details) {
 
 	/** Said in words of their own. */
-	private static final Set<String> SAID_ELSEWHERE = Set.of("entry", "footprint");
+	private static final Set<String> SAID_ELSEWHERE = Set.of("entry", "balancer", "footprint");
 
 	private static final int MOST_SETTINGS_IN_A_SENTENCE = 2;
 

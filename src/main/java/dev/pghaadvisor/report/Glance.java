@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import dev.pghaadvisor.forecast.Forecast;
 import dev.pghaadvisor.forecast.Scenario;
 import dev.pghaadvisor.plan.ClusterPlan;
-import dev.pghaadvisor.plan.Entry;
 import dev.pghaadvisor.plan.Host;
 import dev.pghaadvisor.plan.Role;
 import dev.pghaadvisor.rules.Design;
@@ -52,7 +51,7 @@ public record Glance(String title, int hosts, List<Group> groups, List<Program> 
 		}
 		int hosts = plan.hosts().size();
 		return new Glance(name(design) + ", " + hosts + " hosts", hosts, groups(plan), programs(plan),
-				entry(plan.shape().entry()), outage(consultation.forecasts(design)));
+				plan.shape().entry().title(), outage(consultation.forecasts(design)));
 	}
 
 	/** How many moving parts there are. */
@@ -95,15 +94,6 @@ public record Glance(String title, int hosts, List<Group> groups, List<Program> 
 			case ETCD -> List.of("etcd");
 			case HAPROXY -> List.of("HAProxy");
 			case KEEPALIVED -> List.of("Keepalived");
-		};
-	}
-
-	private static String entry(Entry entry) {
-		return switch (entry) {
-			case KEEPALIVED -> "a virtual address (Keepalived)";
-			case CLOUD_LB -> "the cloud's load balancer";
-			case EXTERNAL_LB -> "a load balancer that you provide";
-			case MULTI_HOST -> "drivers that know every database host";
 		};
 	}
 

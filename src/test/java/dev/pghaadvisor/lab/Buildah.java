@@ -8,9 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import dev.pghaadvisor.plan.Platform;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Builds container images. They lie in the enclosure's folder and are mounted in the

@@ -90,7 +90,7 @@ class ConsequenceTests {
 	void anotherWayInIsNamed() {
 		assertThat(consequence(Map.of(), "network", "aws").effect())
 			.isEqualTo("kept the full design; Keepalived is not needed; clients come in by the cloud's load balancer; "
-					+ "1 new warning.");
+					+ "2 new warnings.");
 	}
 
 	@Test

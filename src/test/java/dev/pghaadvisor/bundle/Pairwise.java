@@ -16,7 +16,7 @@ import dev.pghaadvisor.questionnaire.Questionnaire;
  * other question at least once. Greedy: each set is built around a pair that is still
  * missing, and takes for every further question the option that covers most.
  */
-final class Pairwise {
+public final class Pairwise {
 
 	private final List<Question> questions;
 
@@ -35,7 +35,7 @@ final class Pairwise {
 		}
 	}
 
-	static List<Map<String, String>> of(Questionnaire questionnaire) {
+	public static List<Map<String, String>> of(Questionnaire questionnaire) {
 		Pairwise pairwise = new Pairwise(questionnaire);
 		List<Map<String, String>> sets = new ArrayList<>();
 		while (!pairwise.missing.isEmpty()) {

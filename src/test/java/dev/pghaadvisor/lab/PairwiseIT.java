@@ -1,0 +1,157 @@
+package dev.pghaadvisor.lab;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.pghaadvisor.bundle.Bundle;
+import dev.pghaadvisor.bundle.BundleFile;
+import dev.pghaadvisor.bundle.Bundles;
+import dev.pghaadvisor.bundle.Pairwise;
+import dev.pghaadvisor.bundle.Persona;
+import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.plan.Inventory;
+import dev.pghaadvisor.plan.Platform;
+import dev.pghaadvisor.plan.Shape;
+import dev.pghaadvisor.questionnaire.Answers;
+import dev.pghaadvisor.rules.Advice;
+import dev.pghaadvisor.rules.RuleBook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every pair of answers, and every persona, all the way through the programs of its
+ * platform. Of equal hosts one stands for all, and a file that was found good is not read
+ * again.
+ */
+@Requires(Requirement.LAB)
+class PairwiseIT {
+
+	/** One of each kind, with the address of the examples. */
+	private static final Map<String, String> HOSTS = Map.of("pg1", "192.0.2.11", "etcd1", "192.0.2.21", "lb1",
+			"192.0.2.31");
+
+	private static final String BUNDLE = "/root/bundle/";
+
+	/** The settings of a Patroni file, read by PostgreSQL without a server. */
+	private static final String SETTINGS = """
+			python3 - <<'END'
+			import yaml
+			config = yaml.safe_load(open("/etc/patroni/config.yml"))
+			values = {**config["bootstrap"]["dcs"]["postgresql"]["parameters"], **config["postgresql"]["parameters"]}
+			with open("/srv/postgresql.conf", "w") as file:
+			    for name, value in values.items():
+			        file.write("%s = '%s'\\n" % (name, str(value).replace("'", "''")))
+			END
+			runuser -u postgres -- /usr/lib/postgresql/*/bin/postgres -D /srv -c config_file=/srv/postgresql.conf -C min_wal_size
+			""";
+
+	private static final Map<Platform, Enclosure> ENCLOSURES = new EnumMap<>(Platform.class);
+
+	private final Set<String> read = new HashSet<>();
+
+	private final Set<String> shapes = new TreeSet<>();
+
+	private final List<String> complaints = new ArrayList<>();
+
+	@BeforeAll
+	static void open() {
+		for (Platform platform : Platform.values()) {
+			Enclosure enclosure = Enclosure.open();
+			ENCLOSURES.put(platform, enclosure);
+			Network.alone(enclosure, "person", "192.0.2.9/24", "eth0");
+			HOSTS.forEach((name, address) -> Network.alone(enclosure, name, address + "/24", "eth0"));
+		}
+	}
+
+	@AfterAll
+	static void close() {
+		ENCLOSURES.values().forEach(Enclosure::close);
+	}
+
+	@Test
+	void everyFileOfEveryPairPassesItsProgram() throws IOException {
+		RuleBook book = RuleBook.bundled();
+		Map<Platform, Map<String, Root>> roots = new EnumMap<>(Platform.class);
+		ENCLOSURES.forEach((platform, enclosure) -> roots.put(platform, roots(platform, enclosure)));
+		List<Map<String, String>> sets = new ArrayList<>(Pairwise.of(book.questionnaire()));
+		Arrays.stream(Persona.values()).map(Persona::answers).forEach(sets::add);
+		for (Map<String, String> answers : sets) {
+			Advice advice = book.advise(Answers.of(book.questionnaire(), answers));
+			if (advice.design() != null) {
+				Shape shape = Shape.of(advice);
+				ClusterPlan plan = ClusterPlan.of(advice, Inventory.example(shape));
+				this.shapes.add(shape.id());
+				Map<String, Root> mine = roots.get(shape.platform());
+				assertThat(mine).isNotNull();
+				check(shape.platform(), Bundles.of(plan, Map.of()), mine, answers);
+			}
+		}
+		assertThat(this.complaints).isEmpty();
+		assertThat(this.shapes).containsAll(Arrays.stream(Persona.values()).map(Persona::shape).toList())
+			.anyMatch((shape) -> shape.endsWith("external-lb"));
+		System.out.println("Pairwise: " + this.read.size() + " files read, of shapes " + this.shapes);
+	}
+
+	private static Map<String, Root> roots(Platform platform, Enclosure enclosure) {
+		Image tools = Image.tools(platform);
+		return Map.of("person", enclosure.root("person", tools), "pg1", enclosure.root("pg1", tools), "etcd1",
+				enclosure.root("etcd1", tools), "lb1", enclosure.root("lb1", tools));
+	}
+
+	private void check(Platform platform, Bundle bundle, Map<String, Root> roots, Map<String, String> answers)
+			throws IOException {
+		Root person = roots.get("person");
+		assertThat(person).isNotNull();
+		person.script("rm -rf " + BUNDLE).run().orThrow();
+		for (BundleFile file : bundle.files().values()) {
+			write(person.file(BUNDLE + file.path()), file);
+			String[] parts = file.path().split("/", 3);
+			Root host = (parts.length == 3) ? roots.get(parts[1]) : null;
+			if (host != null) {
+				write(host.file("/" + parts[2]), file);
+			}
+		}
+		for (BundleFile file : bundle.files().values()) {
+			String[] parts = file.path().split("/", 3);
+			Root host = (parts.length == 3) ? roots.get(parts[1]) : person;
+			for (Check check : Check.values()) {
+				if (host != null && check.reads(file.path())
+						&& this.read.add(platform + " " + check + " " + file.path() + file.text())) {
+					String path = (parts.length == 3) ? "/" + parts[2] : BUNDLE + file.path();
+					note(check.of(host, path), check + " about " + file.path(), answers);
+				}
+			}
+			if (host != null && file.path().endsWith("/patroni/config.yml")
+					&& this.read.add(platform + " settings " + file.text())) {
+				note(host.script(SETTINGS).run(), "PostgreSQL about " + file.path(), answers);
+			}
+		}
+	}
+
+	private void note(Output output, String what, Map<String, String> answers) {
+		if (output.failed()) {
+			this.complaints.add(what + " from " + answers + ": " + output.text());
+		}
+	}
+
+	private static void write(Path path, BundleFile file) throws IOException {
+		Files.createDirectories(path.getParent());
+		Files.write(path, file.bytes());
+		Files.setPosixFilePermissions(path,
+				PosixFilePermissions.fromString((file.mode() == 0755) ? "rwxr-xr-x" : "rw-r--r--"));
+	}
+
+}

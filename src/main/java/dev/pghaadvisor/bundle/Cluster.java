@@ -71,7 +71,7 @@ public record Cluster(ClusterPlan plan, List<HostFiles> hosts) {
 		return switch (this.plan.shape().entry()) {
 			case KEEPALIVED -> "`" + vip() + "`";
 			case CLOUD_LB, EXTERNAL_LB -> "the balancer that you set up";
-			case MULTI_HOST -> "the hosts themselves, `" + connectTo() + "`";
+			case MULTI_HOST -> (direct() ? "the hosts themselves, `" : "the HAProxy hosts, `") + connectTo() + "`";
 		};
 	}
 
@@ -129,6 +129,10 @@ public record Cluster(ClusterPlan plan, List<HostFiles> hosts) {
 	/** Whether etcd runs on the database hosts. */
 	public boolean etcdBesideDatabases() {
 		return this.plan.shape().etcdBesideDatabases();
+	}
+
+	public boolean etcdV2() {
+		return sheet().etcdV2();
 	}
 
 	/** Whether etcd's leadership is kept off the PostgreSQL leader's host. */

@@ -70,7 +70,7 @@ final class Hosts {
 		this.files.add(PlacedFile
 			.shipped("/etc/pg-ha/firewall.nft", render("system/firewall"), "Who may reach this cluster's ports here.")
 			.checkedBy("/usr/sbin/nft -c -f")
-			.then("restart:pg-ha-firewall.service"));
+			.then("reload:pg-ha-firewall.service"));
 		this.files.add(PlacedFile.unit("/etc/systemd/system/pg-ha-firewall.service", render("system/firewallservice"),
 				"Loads the firewall rules, also after the host's own were reloaded."));
 		folder("/etc/systemd/system/nftables.service.d", "root", "root", "0755");

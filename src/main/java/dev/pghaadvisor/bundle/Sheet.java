@@ -77,6 +77,11 @@ public final class Sheet {
 		return direct() && this.plan.shape().entry() != Entry.MULTI_HOST;
 	}
 
+	/** Whether a balancer may probe Patroni under an address of its own. */
+	public boolean probedEverywhere() {
+		return direct() && this.plan.shape().entry().balanced();
+	}
+
 	public boolean keepalived() {
 		return is(Role.KEEPALIVED);
 	}

@@ -53,9 +53,15 @@ final class ClientView {
 							+ "the pause.";
 			case HAPROXY_KILL -> "Every session through it closes; new connections are refused for a moment, and the "
 					+ "first ones may reach a replica and get 25006 (read-only).";
-			case LB_POWEROFF ->
-				"Sessions hang until the address has moved, then they are reset; new connections time out "
-						+ "until then.";
+			case LB_POWEROFF -> switch (entry) {
+				case KEEPALIVED -> "Sessions hang until the address has moved, then they are reset; new connections "
+						+ "time out until then.";
+				case CLOUD_LB, EXTERNAL_LB ->
+					"Sessions through it hang until the balancer cuts them or the client's own "
+							+ "timeout; new connections time out until the probes have noticed.";
+				case MULTI_HOST -> "Sessions through it hang until the client's own timeout; new connections go on to "
+						+ "another host after their connect timeout.";
+			};
 			case DISK_FULL ->
 				"Errors 53100 (disk full), then sessions close and new connections are told 57P03 again and again.";
 			case RESTART_ALL -> "Nothing answers until the hosts are up; then connections work again.";

@@ -159,7 +159,11 @@ record Outages(Blocks blocks, Synchronous synchronous, boolean failsafe) {
 
 	private @Nullable Outage haproxyKilled() {
 		return (this.blocks.haproxy() == null) ? null : bounded(new Span(0.1, 0.5, 3),
-				"systemd starts HAProxy again at once; if that fails, keepalived's check moves the address within 3 s.");
+				"systemd starts HAProxy again at once; if that fails, " + switch (this.blocks.entry()) {
+					case KEEPALIVED -> "keepalived's check moves the address within 3 s.";
+					case CLOUD_LB, EXTERNAL_LB -> "the balancer leads to another one: " + probes() + ".";
+					case MULTI_HOST -> "drivers go on to another one.";
+				});
 	}
 
 	private @Nullable Outage balancerLost() {

@@ -14,8 +14,8 @@ public enum Scenario {
 	ETCD_MEMBER_KILL("etcd_member_kill", "One etcd member dies"),
 	ETCD_QUORUM_LOSS("etcd_quorum_loss", "Most etcd members are gone"),
 	KEEPALIVED_KILL("keepalived_kill", "Keepalived is killed where the virtual address is"),
-	HAPROXY_KILL("haproxy_kill", "HAProxy is killed where the virtual address is"),
-	LB_POWEROFF("lb_poweroff", "The HAProxy host with the virtual address loses power"),
+	HAPROXY_KILL("haproxy_kill", "HAProxy is killed where clients come in"),
+	LB_POWEROFF("lb_poweroff", "The HAProxy host where clients come in loses power"),
 	DISK_FULL("disk_full", "The leader's disk is full"), RESTART_ALL("restart_all", "Every host is restarted at once");
 
 	private final String id;

@@ -39,7 +39,7 @@ public enum Balancer {
 		return this.title;
 	}
 
-	/** Where its probes come from, apart from the networks of the applications. */
+	/** Where its probes come from; empty if from the networks of the applications. */
 	public List<Cidr> probeSources() {
 		return this.probeSources;
 	}

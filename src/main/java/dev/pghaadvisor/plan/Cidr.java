@@ -64,11 +64,6 @@ public record Cidr(Ipv4Address network, int prefix) {
 		return contains(other.network) || other.contains(this.network);
 	}
 
-	/** Whether the other network is a part of this one, and not all of it. */
-	boolean strictlyContains(Cidr other) {
-		return this.prefix < other.prefix && contains(other.network);
-	}
-
 	/** The network's own address or its broadcast address, which no host may have. */
 	boolean isEdge(Ipv4Address address) {
 		return this.prefix <= 30 && contains(address) && (address.equals(this.network)

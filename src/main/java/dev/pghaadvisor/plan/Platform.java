@@ -75,6 +75,14 @@ public enum Platform {
 	}
 
 	/**
+	 * Whether Patroni keeps the replication slot of a member that is away, half an hour
+	 * since 4.0.0; before, the slot goes when the member's key expires, after one ttl.
+	 */
+	public boolean slotsOutliveMembers() {
+		return this == DEBIAN_13;
+	}
+
+	/**
 	 * The state that Patroni reports of a replica that follows the leader: before 3.0.4
 	 * it does not tell streaming from running.
 	 */

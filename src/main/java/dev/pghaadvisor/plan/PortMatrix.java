@@ -62,10 +62,9 @@ final class PortMatrix {
 		return List.copyOf(flows);
 	}
 
-	/** Some balancers probe from their own network, others from the applications'. */
+	/** From addresses that the provider names, or from the applications' networks. */
 	private static void probes(List<Flow> flows, Party to, int port) {
-		flows.add(new Flow(Party.APPLICATIONS, to, port, TCP, "health checks of the balancer in front"));
-		flows.add(new Flow(Party.BALANCER, to, port, TCP, "and of one that probes from elsewhere"));
+		flows.add(new Flow(Party.BALANCER, to, port, TCP, "health checks of the balancer in front"));
 	}
 
 	static List<InboundRule> inbound(ClusterPlan plan, Host host) {
@@ -93,11 +92,9 @@ final class PortMatrix {
 				.filter((other) -> reaches(flow.from(), other) && !other.equals(host))
 				.forEach((other) -> addresses.add(other.address()));
 		}
-		// What lies inside a network of the same set would make nftables refuse the set.
 		List<String> sources = new ArrayList<>();
-		networks.stream()
-			.filter((network) -> networks.stream().noneMatch((other) -> other.strictlyContains(network)))
-			.forEach((network) -> sources.add(network.toString()));
+		networks.forEach((network) -> sources.add(network.toString()));
+		// An address inside a network of the same set would make nftables refuse the set.
 		addresses.stream()
 			.filter((address) -> networks.stream().noneMatch((network) -> network.contains(address)))
 			.forEach((address) -> sources.add(address.value()));
@@ -126,7 +123,8 @@ final class PortMatrix {
 		Balancer balancer = plan.balancer();
 		return switch (party) {
 			case APPLICATIONS -> plan.inventory().applicationCidrs();
-			case BALANCER -> (balancer != null) ? balancer.probeSources() : List.of();
+			case BALANCER -> (balancer == null) ? List.of()
+					: balancer.probeSources().isEmpty() ? plan.inventory().applicationCidrs() : balancer.probeSources();
 			case ANYWHERE, EVERY_HOST, POSTGRESQL, ETCD, HAPROXY, KEEPALIVED -> List.of();
 		};
 	}

@@ -22,8 +22,11 @@ final class PostgresTuning {
 
 	private final Sizes sizes;
 
+	private final boolean slotsOutliveMembers;
+
 	private PostgresTuning(Advice advice, Shape shape, Inventory inventory) {
 		this.advice = advice;
+		this.slotsOutliveMembers = shape.platform().slotsOutliveMembers();
 		this.sizes = Sizes.of(advice, shape, inventory);
 	}
 
@@ -54,8 +57,9 @@ final class PostgresTuning {
 		dcs("wal_log_hints", "on", "pg_rewind needs it or checksums; with both it works even if one is lost.");
 		dcs("max_wal_senders", "10", "Two for each of two replicas and room for backups and a replica being added.");
 		dcs("max_replication_slots", "10", "One for each member and room for backups and a replica being added.");
-		dcs("wal_keep_size", megabytes(this.sizes.walKeep()),
-				"A replica that was away for so long that Patroni dropped its slot can still catch up within this much WAL.");
+		dcs("wal_keep_size", megabytes(this.sizes.walKeep(this.slotsOutliveMembers)), this.slotsOutliveMembers
+				? "A replica that was away for so long that Patroni dropped its slot can still catch up within this much WAL."
+				: "This Patroni drops the slot of a member that has been away for one ttl: until a replica has restarted, nothing but this keeps what it needs.");
 	}
 
 	/**

@@ -13,8 +13,8 @@ public record Probes(int intervalSeconds, int threshold) {
 	static final int MOST_IN_A_ROW = 10;
 
 	/**
-	 * What all three clouds take: 5 s is the least of an AWS Network Load Balancer and
-	 * the default of Azure and Google Cloud, 2 is the least of AWS.
+	 * What all three clouds take: 5 s is the least of AWS and Azure and the default of
+	 * Google Cloud, 2 is the least of AWS.
 	 */
 	public static final Probes USUAL = new Probes(5, 2);
 

@@ -60,9 +60,12 @@ record Sizes(long memory, int cores, int connections, long walDisk, long wantedW
 		return this.walDisk / 2;
 	}
 
-	/** At most a gigabyte and a sixteenth of the disk. */
-	long walKeep() {
-		return Math.min(1024, this.walDisk / 16);
+	/**
+	 * At most a gigabyte and a sixteenth of the disk; a quarter of it where nothing else
+	 * keeps WAL for a replica that is away.
+	 */
+	long walKeep(boolean slotsOutliveMembers) {
+		return slotsOutliveMembers ? Math.min(1024, this.walDisk / 16) : this.walDisk / 4;
 	}
 
 }

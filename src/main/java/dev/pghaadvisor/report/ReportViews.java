@@ -80,9 +80,14 @@ final class ReportViews {
 	private static List<ReportView.Notice> warnings(Consultation consultation) {
 		return consultation.warnings()
 			.stream()
-			.sorted(Comparator.comparing((finding) -> !finding.rule().equals(FIRST_WARNING)))
+			.sorted(Comparator.comparing(ReportViews::rank))
 			.map(ReportViews::notice)
 			.toList();
+	}
+
+	/** A demand that is missed comes before what is only not generated yet. */
+	private static int rank(Finding finding) {
+		return finding.rule().equals(FIRST_WARNING) ? 0 : finding.rule().endsWith("-not-met") ? 1 : 2;
 	}
 
 	private static ReportView.Notice notice(Finding finding) {

@@ -6,12 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import dev.pghaadvisor.plan.Cidr;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Entry;
+import dev.pghaadvisor.plan.Host;
 import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.Probes;
+import dev.pghaadvisor.plan.Role;
 import dev.pghaadvisor.questionnaire.InputError;
 import org.jspecify.annotations.Nullable;
 
@@ -90,10 +93,15 @@ record InventoryForm(List<Field> fields, List<HostFields> hosts, List<String> ge
 		for (int index = 0; index < inventory.hosts().size(); index++) {
 			String prefix = "hosts[" + index + "].";
 			String name = inventory.hosts().get(index).name().value();
-			hosts.add(new HostFields("Host " + (index + 1), reader.field(prefix + "name", "Name", "", name),
+			hosts.add(new HostFields("Host " + (index + 1) + ": " + runs(plan.hosts().get(index)),
+					reader.field(prefix + "name", "Name", "", name),
 					reader.field(prefix + "address", "Address", "", inventory.hosts().get(index).address().value())));
 		}
 		return new InventoryForm(fields, hosts, messages(errors, reader.shown), errors.size());
+	}
+
+	private static String runs(Host host) {
+		return host.roles().stream().map(Role::id).collect(Collectors.joining(", "));
 	}
 
 	/** What was typed, in the shape that the API takes. */

@@ -1,7 +1,6 @@
 package dev.pghaadvisor.lab;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -18,8 +17,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Somebody thinks again while the cluster is at work: other timers, and more connections,
- * for which every member has to restart; and back.
+ * Somebody thinks again while the cluster is at work: other timers, more connections and
+ * less memory, for which every member has to restart; and back.
  */
 @Requires(Requirement.LAB)
 @SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:changes")
@@ -37,34 +36,35 @@ class ChangedAnswersIT {
 		Map<String, String> after = new HashMap<>(before);
 		after.putAll(Map.of("rto", "30s", "connections", "100-500"));
 		Parts parts = new Parts("changed answers");
-		try (Servers servers = boot(plan)) {
+		try (Servers servers = Servers.boot(plan)) {
 			Deployment old = new Deployment(servers, Download.of(this.application, before), parts);
 			old.unpackAndPrepare();
 			old.install();
-			Deployment changed = new Deployment(servers, Download.of(this.application, after), parts, "changed");
+			Deployment changed = new Deployment(servers,
+					Download.of(this.application, after, Map.of("databaseMemoryGb", 4)), parts, "changed");
 			changed.unpackAndPrepareFrom(old);
 
 			assertThat(changed.playbook("--check --diff --tags files site.yml", "the difference in advance")).contains(
 					"-    ttl: 30\n", "+    ttl: 20\n", "-        max_connections: 100\n",
 					"+        max_connections: 500\n");
-			assertThat(settings(servers, plan)).isEqualTo("30 100 100 100");
+			assertThat(settings(servers, plan)).isEqualTo("30 100/1792MB 100/1792MB 100/1792MB");
 
 			assertRefusedWhileAReplicaDoesNotStream(servers, changed);
-			assertThat(settings(servers, plan)).isEqualTo("30 100 100 100");
+			assertThat(settings(servers, plan)).isEqualTo("30 100/1792MB 100/1792MB 100/1792MB");
 
 			String leader = leader(servers);
 			report("more connections",
 					changed.underLoad(plan, 75,
 							() -> assertThat(changed.playbook("site.yml", "site.yml with other answers"))
 								.contains("ttl: 30 -> 20", "max_connections: 100 -> 500")));
-			assertThat(settings(servers, plan)).isEqualTo("20 500 500 500");
+			assertThat(settings(servers, plan)).isEqualTo("20 500/768MB 500/768MB 500/768MB");
 			assertThat(leader(servers)).isNotEqualTo(leader);
 			assertThat(changed.playbook("site.yml", "once more")).doesNotContainPattern("changed=[1-9]");
 			changed.verify();
 
 			report("fewer connections", old.underLoad(plan, 75,
 					() -> assertThat(old.playbook("site.yml", "site.yml with the first answers")).contains("lower")));
-			assertThat(settings(servers, plan)).isEqualTo("30 100 100 100");
+			assertThat(settings(servers, plan)).isEqualTo("30 100/1792MB 100/1792MB 100/1792MB");
 			old.verify();
 		}
 		parts.total();
@@ -97,15 +97,15 @@ class ChangedAnswersIT {
 		assertThat(written.path("acknowledged").asInt()).isGreaterThan(300);
 	}
 
-	/** The ttl in etcd, then max_connections of each server that runs. */
+	/** The ttl in etcd, then what each server runs with. */
 	private static String settings(Servers servers, ClusterPlan plan) {
 		StringBuilder settings = new StringBuilder(
 				servers.on("192.0.2.11", "hactl show-config | sed -n 's/^ttl: //p'").run().orThrow().strip());
 		plan.hosts()
 			.forEach((host) -> settings.append(' ')
-				.append(servers
-					.on(host.address().toString(),
-							"cd / && runuser -u postgres -- psql -XAtc 'SHOW max_connections' postgres")
+				.append(servers.on(host.address().toString(),
+						"cd / && runuser -u postgres -- psql -XAt -F/ -c \"SELECT current_setting('max_connections'), "
+								+ "current_setting('shared_buffers')\" postgres")
 					.run()
 					.orThrow()
 					.strip()));
@@ -120,12 +120,6 @@ class ChangedAnswersIT {
 			.run()
 			.orThrow()
 			.strip();
-	}
-
-	private static Servers boot(ClusterPlan plan) {
-		Map<String, String> addresses = new LinkedHashMap<>();
-		plan.hosts().forEach((host) -> addresses.put(host.name().toString(), host.address().toString()));
-		return Servers.boot(plan.shape().platform(), addresses, plan.inventory().networkInterface().toString());
 	}
 
 }

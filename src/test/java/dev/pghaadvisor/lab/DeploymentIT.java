@@ -56,7 +56,7 @@ class DeploymentIT {
 		Parts parts = new Parts(persona.shape());
 		Map<String, List<String>> byPlaybook;
 		byte[] prepared;
-		try (Servers servers = parts.part("booting " + plan.hosts().size() + " servers", () -> boot(plan))) {
+		try (Servers servers = parts.part("booting " + plan.hosts().size() + " servers", () -> Servers.boot(plan))) {
 			Deployment deployment = new Deployment(servers, download, parts);
 			deployment.unpackAndPrepare();
 			prepared = deployment.prepared();
@@ -79,7 +79,7 @@ class DeploymentIT {
 			deployment.writeThrough(plan);
 			deployment.record(plan);
 		}
-		try (Servers servers = boot(plan)) {
+		try (Servers servers = Servers.boot(plan)) {
 			Deployment deployment = new Deployment(servers, download, parts);
 			deployment.unpackPrepared(prepared);
 			deployment.installByHand(plan, "install.sh on every host, nothing installed");
@@ -93,12 +93,6 @@ class DeploymentIT {
 				.forEach((name, settings) -> assertThat(byHand.get(name)).as(name).containsExactlyElementsOf(settings));
 		}
 		parts.total();
-	}
-
-	private static Servers boot(ClusterPlan plan) {
-		Map<String, String> addresses = new LinkedHashMap<>();
-		plan.hosts().forEach((host) -> addresses.put(host.name().toString(), host.address().toString()));
-		return Servers.boot(plan.shape().platform(), addresses, plan.inventory().networkInterface().toString());
 	}
 
 	private static Map<String, List<String>> settings(Servers servers, ClusterPlan plan) {

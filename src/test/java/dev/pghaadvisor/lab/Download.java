@@ -18,10 +18,14 @@ record Download(String folder, byte[] zip) {
 
 	/** Asks the application for the bundle of these answers with example addresses. */
 	static Download of(MockMvcTester application, Map<String, String> answers) {
+		return of(application, answers, Map.of());
+	}
+
+	static Download of(MockMvcTester application, Map<String, String> answers, Map<String, Object> inventory) {
 		MvcTestResult result = application.post()
 			.uri("/api/v1/bundle.zip")
 			.contentType(MediaType.APPLICATION_JSON)
-			.content(JsonMapper.shared().writeValueAsString(Map.of("answers", answers)))
+			.content(JsonMapper.shared().writeValueAsString(Map.of("answers", answers, "inventory", inventory)))
 			.exchange();
 		String name = result.getResponse().getHeader("Content-Disposition");
 		if (result.getResponse().getStatus() != 200 || name == null) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Platform;
 
 /**
@@ -74,6 +75,13 @@ final class Servers implements AutoCloseable {
 		bootFresh(name, address);
 		as("ssh-keygen -q -R " + address).run().orThrow();
 		waitForSsh(Map.of(name, address));
+	}
+
+	/** Boots the servers that a plan names. */
+	static Servers boot(ClusterPlan plan) {
+		Map<String, String> addresses = new LinkedHashMap<>();
+		plan.hosts().forEach((host) -> addresses.put(host.name().toString(), host.address().toString()));
+		return boot(plan.shape().platform(), addresses, plan.inventory().networkInterface().toString());
 	}
 
 	/** Boots a server for every name, with its address, and waits until ssh answers. */

@@ -66,4 +66,13 @@ if [ -e /var/lib/postgresql/17/patroni/PG_VERSION ] && [ -e /etc/patroni_env.con
 		die "the cluster that runs here has other passwords: in a new folder, run sh prepare.sh --from OLD_DIR first"
 fi
 
+# Nor does it take another name, other addresses or another etcd: its members would go on with the old ones until they restart.
+if [ -e /var/lib/postgresql/17/patroni/PG_VERSION ] && [ -e /etc/patroni/config.yml ]; then
+	for line in 'scope: "main"' 'name: "pg3"' \
+		'connect_address: 192.0.2.13:8008' '- 192.0.2.11:2379' '- 192.0.2.12:2379' '- 192.0.2.13:2379'; do
+		sed 's/^ *//' /etc/patroni/config.yml | grep -qxF -- "$line" ||
+			die "the cluster that runs here is another one (its config.yml has no '$line'): build a new one and move the data"
+	done
+fi
+
 [ -d "$claim" ] || { install -d -m 755 "$claim" && echo "claimed"; }

@@ -99,7 +99,7 @@ folder /etc/systemd/system/keepalived.service.d root root 755
 place /usr/local/sbin/pg-ha-serve root root 755 '/bin/sh -n' ''
 place /etc/apt/apt.conf.d/60pg-ha root root 644 '' ''
 place /etc/sysctl.d/60-pg-ha.conf root root 644 '' 'restart:systemd-sysctl.service'
-place /etc/pg-ha/firewall.nft root root 644 '/usr/sbin/nft -c -f' 'restart:pg-ha-firewall.service'
+place /etc/pg-ha/firewall.nft root root 644 '/usr/sbin/nft -c -f' 'reload:pg-ha-firewall.service'
 place /etc/systemd/system/pg-ha-firewall.service root root 644 '' 'daemon-reload'
 place /etc/systemd/system/nftables.service.d/pg-ha.conf root root 644 '' 'daemon-reload'
 place /etc/default/etcd root root 644 '' 'restart:etcd.service'

@@ -128,7 +128,7 @@ class BundleCheckIT {
 	}
 
 	@Test
-	void preflightTakesItsOwnHostAndRefusesForeignFilesAndOtherPasswords() {
+	void preflightTakesItsOwnHostAndRefusesForeignFilesOtherPasswordsAndAnotherCluster() {
 		Root host = bundle(Persona.MONITORING).host("pg1");
 		host.script("mkdir -p /root/preflight; cat >/root/preflight/preflight.sh <<'SCRIPT'\n"
 				+ Bundles.of(Persona.MONITORING.plan(), Map.of()).file("hosts/pg1/preflight.sh").text() + "SCRIPT")
@@ -143,7 +143,11 @@ class BundleCheckIT {
 			.orThrow();
 		assertThat(preflight(host, "").failed()).isFalse();
 		assertThat(preflight(host, "sum=0000; ").text()).contains("other passwords", "prepare.sh --from");
-		host.script("rm -r /var/lib/postgresql/17/patroni").run().orThrow();
+		assertThat(preflight(host, "sed -i.kept 's/^scope: .*/scope: \"other\"/' /etc/patroni/config.yml; ").text())
+			.contains("is another one", "scope: \"main\"");
+		host.script("mv /etc/patroni/config.yml.kept /etc/patroni/config.yml; rm -r /var/lib/postgresql/17/patroni")
+			.run()
+			.orThrow();
 	}
 
 	/**

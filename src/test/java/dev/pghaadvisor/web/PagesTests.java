@@ -329,7 +329,9 @@ class PagesTests {
 		assertThat(this.mvc.get().uri("/advice")).bodyText().contains("name=\"vip\"");
 		assertThat(this.mvc.get().uri("/advice?network=aws")).bodyText()
 			.contains("name=\"cluster\"")
+			.contains("name=\"probeIntervalSeconds\"", "name=\"probeThreshold\"")
 			.doesNotContain("name=\"vip\"", "name=\"virtualRouterId\"");
+		assertThat(this.mvc.get().uri("/advice")).bodyText().doesNotContain("name=\"probe");
 	}
 
 	@Test

@@ -23,5 +23,8 @@
     restoring.onerror = () => location.reload();
     htmx.trigger('#questions', 'htmx:abort');
   });
+  on('historyRestore', () => { restoring = undefined; });
+  // An answer given just before may still be waiting to be sent: it belongs to the page that is left.
+  on('beforeRequest', (event) => restoring && event.preventDefault());
   on('historyCacheMissLoadError', () => location.reload());
 })();

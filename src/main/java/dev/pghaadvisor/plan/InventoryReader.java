@@ -53,8 +53,7 @@ final class InventoryReader {
 		int memory = number("databaseMemoryGb", Inventory.MOST_MEMORY_GB, this.example.databaseMemoryGb());
 		int cores = number("databaseCores", Inventory.MOST_CORES, this.example.databaseCores());
 		int walDisk = number("walDiskGb", Inventory.MOST_WAL_DISK_GB, this.example.walDiskGb());
-		int interval = number("probeIntervalSeconds", Probes.LONGEST_INTERVAL, Probes.USUAL.intervalSeconds());
-		int threshold = number("probeThreshold", Probes.MOST_IN_A_ROW, Probes.USUAL.threshold());
+		Probes probes = this.shape.entry().balanced() ? readProbes() : null;
 		// A field that is already wrong stands at its example here: comparing that with
 		// the others would only add errors nobody made.
 		new InventoryChecks(this.shape, this.errors).check(vip, cidrs, hosts);
@@ -62,7 +61,12 @@ final class InventoryReader {
 			throw new InvalidInventoryException(this.errors);
 		}
 		return new Inventory(cluster, vip, networkInterface, routerId, cidrs, database, user, hosts, memory, cores,
-				walDisk, this.shape.entry().balanced() ? new Probes(interval, threshold) : null);
+				walDisk, probes);
+	}
+
+	private Probes readProbes() {
+		return new Probes(number("probeIntervalSeconds", Probes.LONGEST_INTERVAL, Probes.USUAL.intervalSeconds()),
+				number("probeThreshold", Probes.MOST_IN_A_ROW, Probes.USUAL.threshold()));
 	}
 
 	private Vip readVip() {

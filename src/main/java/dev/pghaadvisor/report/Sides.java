@@ -56,7 +56,7 @@ final class Sides {
 							"The loss of etcd's majority together with a database host"),
 					List.of("Sessions to a host that lost the lock are cut, instead of lingering on a read-only server",
 							"A pool of replicas to read from, which goes on during a failover",
-							"Routing does not depend on who holds the virtual address",
+							"Routing does not depend on how clients find their way in",
 							"Not gained: HAProxy by itself neither shortens a failover nor ends read-only errors; "
 									+ "the timing of the checks does"),
 					spans);

@@ -84,6 +84,22 @@ class LiveWizardIT extends BrowserTest {
 		assertThat(changed(page)).containsText("gave the simple design instead of the full one");
 	}
 
+	/** Back comes while the answer waits for another one to be sent with it. */
+	@Test
+	void anAnswerJustBeforeGoingBackLeavesAddressAndAnswersInAgreement() {
+		Page page = open(desktop());
+		page.navigate(SIMPLE_SO_FAR);
+		answer(page, "read-scaling-planned");
+		answer(page, "read-scaling-now");
+		expectAbort();
+		page.evaluate("document.getElementById('routing-pooling').click(); setTimeout(() => history.back(), 140)");
+		assertThat(page.locator("#read-scaling-planned")).isChecked();
+		page.waitForTimeout(1000);
+		assertThat(page.locator("#read-scaling-planned")).isChecked();
+		assertThat(page.locator("#routing-none")).isChecked();
+		assertThat(page.url()).contains("read-scaling=planned").doesNotContain("routing");
+	}
+
 	@Test
 	void anAnswerAfterGoingBackIsComparedWithWhatIsShown() {
 		Page page = open(desktop());

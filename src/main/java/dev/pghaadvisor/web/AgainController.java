@@ -53,7 +53,8 @@ class AgainController {
 			model.addAttribute("fileError", ex.getMessage());
 			return this.home.home(model);
 		}
-		return show(GivenAnswers.of(this.advisor.ruleBook().questionnaire(), saved.answers()), saved.typed(), model);
+		GivenAnswers given = GivenAnswers.of(this.advisor.ruleBook().questionnaire(), saved.answers());
+		return show(given.with(InventoryForm.unknown(saved.typed())), saved.typed(), model);
 	}
 
 	private String show(GivenAnswers given, MultiValueMap<String, String> typed, Model model) {

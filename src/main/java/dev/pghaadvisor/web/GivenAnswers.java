@@ -53,6 +53,13 @@ record GivenAnswers(Answers answers, List<String> replaced, boolean canonical) {
 		return new GivenAnswers(Answers.of(questionnaire, raw), replaced, !superfluous);
 	}
 
+	/** The same with more to say about what was not understood. */
+	GivenAnswers with(List<String> alsoReplaced) {
+		List<String> all = new ArrayList<>(this.replaced);
+		all.addAll(alsoReplaced);
+		return new GivenAnswers(this.answers, all, this.canonical);
+	}
+
 	/** The same from a form that carries names and addresses, too. */
 	static GivenAnswers among(Questionnaire questionnaire, MultiValueMap<String, String> typed) {
 		MultiValueMap<String, String> answers = new LinkedMultiValueMap<>(typed);

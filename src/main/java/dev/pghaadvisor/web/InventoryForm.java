@@ -30,6 +30,12 @@ import org.springframework.util.MultiValueMap;
  */
 record InventoryForm(List<Field> fields, List<HostFields> hosts, List<String> general, int errors) {
 
+	private static final List<String> FIELDS = List.of("cluster", "vip", "interface", "virtualRouterId",
+			"applicationCidrs", "database", "applicationUser", "databaseMemoryGb", "databaseCores", "walDiskGb",
+			"probeIntervalSeconds", "probeThreshold");
+
+	private static final Pattern HOST_FIELD = Pattern.compile("hosts\\[[0-9]+\\][.](name|address|roles)");
+
 	private static final List<String> NUMBERS = List.of("virtualRouterId", "databaseMemoryGb", "databaseCores",
 			"walDiskGb", "probeIntervalSeconds", "probeThreshold");
 
@@ -100,6 +106,16 @@ record InventoryForm(List<Field> fields, List<HostFields> hosts, List<String> ge
 		return new InventoryForm(fields, hosts, messages(errors, reader.shown), errors.size());
 	}
 
+	/** Names that no field of an inventory has, one sentence each. */
+	static List<String> unknown(MultiValueMap<String, String> typed) {
+		return typed.keySet()
+			.stream()
+			.filter((name) -> !FIELDS.contains(name) && !HOST_FIELD.matcher(name).matches())
+			.limit(5)
+			.map((name) -> "There is no field \"" + Shown.field(name) + "\" among names and addresses; it is left out.")
+			.toList();
+	}
+
 	private static String runs(Host host) {
 		return host.roles().stream().map(Role::id).collect(Collectors.joining(", "));
 	}
@@ -108,9 +124,7 @@ record InventoryForm(List<Field> fields, List<HostFields> hosts, List<String> ge
 	static Map<String, Object> json(MultiValueMap<String, String> typed) {
 		Map<String, Object> json = new LinkedHashMap<>();
 		List<Map<String, String>> hosts = new ArrayList<>();
-		for (String name : List.of("cluster", "vip", "interface", "virtualRouterId", "applicationCidrs", "database",
-				"applicationUser", "databaseMemoryGb", "databaseCores", "walDiskGb", "probeIntervalSeconds",
-				"probeThreshold")) {
+		for (String name : FIELDS) {
 			String value = typed.getFirst(name);
 			if (value != null) {
 				json.put(name, value(name, value.strip()));

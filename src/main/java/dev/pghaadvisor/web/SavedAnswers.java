@@ -54,6 +54,9 @@ record SavedAnswers(MultiValueMap<String, String> answers, MultiValueMap<String,
 	}
 
 	private void keep(String field, YamlNode value, Problems problems) {
+		if (value instanceof YamlNode.Scalar scalar && scalar.type() == YamlNode.Type.NOTHING) {
+			return;
+		}
 		if (!(value instanceof YamlNode.Items items)) {
 			this.typed.add(field, text(value, problems));
 			return;

@@ -1,5 +1,6 @@
 package dev.pghaadvisor.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -322,6 +323,15 @@ class PagesTests {
 			.uri(path)
 			.header(HttpHeaders.AUTHORIZATION, "bearer " + answer.path("deletionToken").asString())).hasStatus(204);
 		assertThat(this.mvc.get().uri(path)).hasStatus(410);
+	}
+
+	@Test
+	void anUnknownFieldOfASavedFileIsNamedAndAnEmptyOneLeftOut() {
+		String file = "answers: {network: gcp}\ninventory: {clusterr: prod, vip: null, probeThreshold: 3}\n";
+		assertThat(load(file.getBytes(StandardCharsets.UTF_8))).hasStatusOk()
+			.bodyText()
+			.contains("There is no field &quot;clusterr&quot;")
+			.doesNotContain("cannot be used", "&quot;vip&quot;", "&quot;probeThreshold&quot;");
 	}
 
 	@Test

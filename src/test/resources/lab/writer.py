@@ -1,6 +1,6 @@
 """Writes rows one per transaction, a new connection each, and remembers those the server acknowledged.
 
-Usage: writer.py SECONDS. The connection comes from libpq's environment variables. Prints one JSON object at the end.
+Usage: writer.py SECONDS. Ends earlier once there is a file ~/writer.stop. The connection comes from libpq's environment variables. Prints one JSON object at the end.
 """
 import json
 import os
@@ -39,7 +39,7 @@ def main():
     last, gap = time.monotonic(), 0.0
     end = last + float(sys.argv[1])
     open(os.path.expanduser("~/writer.started"), "w").close()
-    while time.monotonic() < end:
+    while time.monotonic() < end and not os.path.exists(os.path.expanduser("~/writer.stop")):
         number += 1
         try:
             attempt(number)

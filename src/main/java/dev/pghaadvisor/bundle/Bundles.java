@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.pghaadvisor.plan.ClusterPlan;
@@ -26,19 +27,32 @@ public final class Bundles {
 	public static Bundle of(ClusterPlan plan, Map<String, byte[]> documents) {
 		Cluster cluster = Hosts.of(plan);
 		List<BundleFile> files = new ArrayList<>();
-		files.add(plain(cluster, "README.md", "readme", "The order of work."));
 		files.add(runnable(cluster, "prepare.sh", "prepare", "Makes the passwords, on your machine."));
 		files.add(plain(cluster, "ansible.cfg", "ansible", "Settings of ansible-playbook in this folder."));
 		files.add(plain(cluster, "inventory.yml", "inventory", "The hosts, for Ansible."));
 		files.add(plain(cluster, "site.yml", "site", "Installs and starts the cluster."));
 		files.add(plain(cluster, "verify.yml", "verify", "Checks the running cluster."));
 		files.add(plain(cluster, "drill.yml", "drill", "Rehearses a planned switchover."));
+		String readme = Templates.render("bundle/readme", Map.of("cluster", cluster, "playbooks", playbooks(files)));
+		files.add(BundleFile.plain("README.md", readme, "The order of work."));
 		files.add(BundleFile.plain("topology.json", new Topology(cluster).json(), "The plan for machines."));
 		files.add(BundleFile.plain("answers.yaml", AnswersFile.yaml(plan), "What these files were made from."));
 		documents.forEach((name, bytes) -> files.add(document(name, bytes)));
 		cluster.hosts().forEach((host) -> files.addAll(files(host)));
 		files.add(BundleFile.plain("SHA256SUMS", checksums(files), "Checksums of the shipped files."));
 		return new Bundle(cluster.name() + "-" + plan.shape().design().id(), files);
+	}
+
+	/**
+	 * Checksum of {@code cat drill.yml site.yml verify.yml}: what a recording depends on.
+	 */
+	private static String playbooks(List<BundleFile> files) {
+		return Sha256.hex(files.stream()
+			.filter((file) -> Set.of("drill.yml", "site.yml", "verify.yml").contains(file.path()))
+			.sorted(Comparator.comparing(BundleFile::path))
+			.map(BundleFile::text)
+			.collect(Collectors.joining())
+			.getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static BundleFile document(String name, byte[] bytes) {

@@ -37,14 +37,20 @@ final class Captured {
 		}
 	}
 
-	/** A block that follows its command, or an empty text if nothing was recorded. */
-	String block(String command) {
+	/**
+	 * A block that follows its command, or an empty text if nothing was recorded.
+	 * @param playbooks checksum of the playbooks that are shipped; recordings of other
+	 * ones say so
+	 */
+	String block(String command, String playbooks) {
 		String output = this.outputs.get(command);
 		if (output == null) {
 			return "";
 		}
 		String when = this.outputs.containsKey("recorded") ? " on " + this.outputs.get("recorded") : "";
-		return "\nSeen in the lab" + when + ", on hosts with the example names and addresses:\n\n"
+		String other = playbooks.equals(this.outputs.get("playbooks")) ? ""
+				: ", with earlier versions of these playbooks, so that counts and words may differ";
+		return "\nSeen in the lab" + when + ", on hosts with the example names and addresses" + other + ":\n\n"
 				+ output.stripTrailing().indent(4).replaceAll("(?m)^ +$", "");
 	}
 

@@ -170,8 +170,8 @@ public record Cluster(ClusterPlan plan, List<HostFiles> hosts) {
 	 * What a command printed in the lab, as a block of the README, or only the line break
 	 * if it was not recorded.
 	 */
-	public String captured(String command) {
-		return Captured.of(this.plan.shape().id()).block(command);
+	public String captured(String command, String playbooks) {
+		return Captured.of(this.plan.shape().id()).block(command, playbooks);
 	}
 
 	/** Names of the passwords that prepare.sh makes, as shell words. */

@@ -54,7 +54,7 @@ class ChangedAnswersIT {
 
 			String leader = leader(servers);
 			report("more connections",
-					changed.underLoad(plan, 75,
+					changed.underLoad(plan,
 							() -> assertThat(changed.playbook("site.yml", "site.yml with other answers"))
 								.contains("ttl: 30 -> 20", "max_connections: 100 -> 500")));
 			assertThat(settings(servers, plan)).isEqualTo("20 500/768MB 500/768MB 500/768MB");
@@ -62,7 +62,7 @@ class ChangedAnswersIT {
 			assertThat(changed.playbook("site.yml", "once more")).doesNotContainPattern("changed=[1-9]");
 			changed.verify();
 
-			report("fewer connections", old.underLoad(plan, 75,
+			report("fewer connections", old.underLoad(plan,
 					() -> assertThat(old.playbook("site.yml", "site.yml with the first answers")).contains("lower")));
 			assertThat(settings(servers, plan)).isEqualTo("30 100/1792MB 100/1792MB 100/1792MB");
 			old.verify();

@@ -156,19 +156,20 @@ final class Deployment {
 
 	/** Writes for 20 seconds, and does the planned switchover meanwhile. */
 	JsonNode switchOverUnderLoad(ClusterPlan plan) {
-		return underLoad(plan, 20, () -> this.recorder.keepFrom("ok: [", "drill",
+		return underLoad(plan, () -> this.recorder.keepFrom("ok: [", "drill",
 				afterTask("Say what happened", playbook("drill.yml", "drill.yml"))));
 	}
 
-	/** Writes for that many seconds while the work is done, and says how it went. */
-	JsonNode underLoad(ClusterPlan plan, int seconds, Runnable work) {
+	/** Writes while the work is done, and says how it went. */
+	JsonNode underLoad(ClusterPlan plan, Runnable work) {
 		this.servers.give("writer.py", resource("/lab/writer.py"));
 		Command writer = this.servers
-			.as("rm -f writer.started; " + connection(plan, plan.write().port()) + " python3 writer.py " + seconds)
-			.within(seconds + 70);
+			.as("rm -f writer.started writer.stop; " + connection(plan, plan.write().port()) + " python3 writer.py 600")
+			.within(700);
 		Background<Output> writing = Background.start(writer::run);
 		this.servers.as("until [ -e writer.started ]; do sleep 0.1; done; sleep 3").within(60).run().orThrow();
 		work.run();
+		this.servers.as("sleep 2; touch writer.stop").run().orThrow();
 		return JsonMapper.shared().readTree(writing.result().orThrow());
 	}
 
@@ -184,7 +185,8 @@ final class Deployment {
 				.text());
 		}
 		this.recorder.write(plan.shape().id(),
-				versions.toString().replace('\t', ' ').lines().distinct().collect(Collectors.joining("\n")) + "\n");
+				versions.toString().replace('\t', ' ').lines().distinct().collect(Collectors.joining("\n")) + "\n",
+				inBundle("cat drill.yml site.yml verify.yml | sha256sum | cut -d' ' -f1").run().orThrow().strip());
 	}
 
 	private static String afterTask(String task, String output) {

@@ -38,13 +38,14 @@ final class Recorder {
 		keep(command, "[...]\n" + output.substring(output.lastIndexOf('\n', at) + 1));
 	}
 
-	void write(String shape, String versions) {
+	void write(String shape, String versions, String playbooks) {
 		if (!"update".equals(System.getProperty("lab.capture"))) {
 			return;
 		}
 		Map<String, String> all = new LinkedHashMap<>();
 		all.put("recorded", LocalDate.now(ZoneOffset.UTC).toString());
 		all.put("versions", versions);
+		all.put("playbooks", playbooks);
 		all.putAll(this.outputs);
 		DumperOptions options = new DumperOptions();
 		options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);

@@ -109,7 +109,7 @@ final class Servers implements AutoCloseable {
 
 	private void waitForSsh(Map<String, String> addresses) {
 		addresses.forEach((name, address) -> {
-			long giveUp = System.nanoTime() + 90_000_000_000L;
+			long giveUp = System.nanoTime() + 180_000_000_000L;
 			while (as("ssh-keyscan -T 2 " + address + " >>~/.ssh/known_hosts 2>/dev/null; ssh -o ConnectTimeout=2 "
 					+ address + " true")
 				.run()

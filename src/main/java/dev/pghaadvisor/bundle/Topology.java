@@ -50,7 +50,7 @@ final class Topology {
 	}
 
 	/** One host that moves, or every host behind a balancer or known to the drivers. */
-	private @Nullable Map<String, @Nullable Object> endpoint(@Nullable Endpoint endpoint) {
+	private @Nullable Map<String, Object> endpoint(@Nullable Endpoint endpoint) {
 		if (endpoint == null) {
 			return null;
 		}

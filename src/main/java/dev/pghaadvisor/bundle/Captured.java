@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -17,13 +18,20 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 final class Captured {
 
+	private static final Map<String, Captured> READ = new ConcurrentHashMap<>();
+
 	private final Map<String, String> outputs;
 
 	Captured(Map<String, String> outputs) {
 		this.outputs = Map.copyOf(outputs);
 	}
 
+	/** Read once: resources do not change while the program runs. */
 	static Captured of(String shape) {
+		return READ.computeIfAbsent(shape, Captured::read);
+	}
+
+	private static Captured read(String shape) {
 		try (InputStream stream = Captured.class.getResourceAsStream("/captured/" + shape + ".yaml")) {
 			Map<String, String> outputs = new LinkedHashMap<>();
 			if (stream != null) {

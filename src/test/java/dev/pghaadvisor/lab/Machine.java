@@ -106,6 +106,61 @@ final class Machine {
 		}
 	}
 
+	/** Runs a program inside, without the network. */
+	Command inside(String... words) {
+		return Command.of(words)
+			.after(List.of("nsenter", "-t", Long.toString(firstProcess()), "-m", "-u", "-i", "-n", "-p", "--"))
+			.with("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
+	}
+
+	/** The machine's own first process, as this host counts. */
+	private long firstProcess() {
+		return this.process.descendants()
+			.map(ProcessHandle::pid)
+			.filter((pid) -> namespaced(pid).endsWith("\t1"))
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException(this.name + " is off:\n" + console()));
+	}
+
+	/** The ids that a process has in the namespaces it is part of, separated by tabs. */
+	private static String namespaced(long pid) {
+		try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
+			return lines.filter((line) -> line.startsWith("NSpid:")).findFirst().orElse("");
+		}
+		catch (IOException | UncheckedIOException ex) {
+			return "";
+		}
+	}
+
+	/** Stops its processors, as a hypervisor does: the kernel still answers for it. */
+	void pause() {
+		freeze("FROZEN", "1");
+	}
+
+	void resume() {
+		freeze("THAWED", "0");
+	}
+
+	/** Writes what cgroups of version 1 and of version 2 want to hear. */
+	private void freeze(String first, String second) {
+		for (Path cgroup : this.cgroups) {
+			try {
+				if (Files.exists(cgroup.resolve("freezer.state"))) {
+					Files.writeString(cgroup.resolve("freezer.state"), first);
+					return;
+				}
+				if (Files.exists(cgroup.resolve("cgroup.freeze"))) {
+					Files.writeString(cgroup.resolve("cgroup.freeze"), second);
+					return;
+				}
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException("Cannot pause " + this.name, ex);
+			}
+		}
+		throw new IllegalStateException("Nothing here can pause processes");
+	}
+
 	/** Removes what the kernel does not remove by itself after the enclosure ended. */
 	void forget() {
 		Command remove = Command.of("sh", "-c", """

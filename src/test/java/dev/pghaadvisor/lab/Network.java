@@ -1,5 +1,7 @@
 package dev.pghaadvisor.lab;
 
+import java.util.Collection;
+
 /**
  * The networks inside an enclosure: one bridge, and a namespace with one interface for
  * every host. None of them is known outside.
@@ -45,6 +47,41 @@ final class Network {
 				ip link del "p-$1"
 				ip netns del "$1"
 				""", host);
+	}
+
+	/**
+	 * Takes the host off the bridge. Its own end stays up, so that it notices nothing but
+	 * silence: the hard case of a partition.
+	 */
+	void cut(String host) {
+		this.enclosure.script("ip link set \"p-$1\" nomaster", host);
+	}
+
+	/** Puts the host back on the bridge. */
+	void heal(String host) {
+		this.enclosure.script("ip link set \"p-$1\" master br0", host);
+	}
+
+	/**
+	 * Makes a host deaf to some addresses. What it sends still arrives there, and nothing
+	 * is refused, so that programs only notice silence.
+	 */
+	void deafen(String host, Collection<String> addresses) {
+		this.enclosure.script("""
+				ip netns exec "$1" nft -f - <<END
+				table ip deaf {
+					chain input {
+						type filter hook prerouting priority raw; policy accept;
+						ip saddr { $2 } drop
+					}
+				}
+				END
+				""", host, String.join(", ", addresses));
+	}
+
+	/** Ends {@link #deafen}. */
+	void hear(String host) {
+		this.enclosure.script("ip netns exec \"$1\" nft delete table ip deaf", host);
 	}
 
 	/**

@@ -17,7 +17,8 @@ public enum Requirement {
 	/** Debian images, network namespaces and machines that boot: root on Linux only. */
 	LAB(true, new Tool("debootstrap", "debootstrap"), new Tool("systemd-nspawn", "systemd-container"),
 			new Tool("ip", "iproute2"), new Tool("nft", "nftables"), new Tool("nsenter", "util-linux"),
-			new Tool("openssl", "openssl"), new Tool("unzip", "unzip"), new Tool("apt-ftparchive", "apt-utils")),
+			new Tool("openssl", "openssl"), new Tool("unzip", "unzip"), new Tool("apt-ftparchive", "apt-utils"),
+			new Tool("mkfs.ext4", "e2fsprogs")),
 
 	/** For tests of what git knows; the sources themselves may come without it. */
 	GIT(false, new Tool("git", "git")),

@@ -26,6 +26,8 @@ final class Servers implements AutoCloseable {
 
 	private final Map<String, Machine> machines = new LinkedHashMap<>();
 
+	private final Map<String, Path> disks = new LinkedHashMap<>();
+
 	private final Platform platform;
 
 	private final Network network;
@@ -61,7 +63,57 @@ final class Servers implements AutoCloseable {
 					echo "$2" >"$home/.ssh/authorized_keys"
 				done
 				""", root.toString(), this.key, PERSON, name);
+		this.disks.put(name, root);
+		this.enclosure.script("""
+				truncate -s 4G "$1/../database"
+				mkfs.ext4 -q -E root_owner=0:0 "$1/../database"
+				mkdir -p "$1/var/lib/postgresql"
+				mount -o loop "$1/../database" "$1/var/lib/postgresql"
+				rmdir "$1/var/lib/postgresql/lost+found"
+				""", root.toString());
 		this.machines.put(name, Machine.boot(this.enclosure, name, root));
+	}
+
+	/** Loses the power of a server: no goodbye of any process reaches the others. */
+	void powerOff(String name) {
+		this.network.unplug(name);
+		machine(name).powerOff();
+	}
+
+	/** Boots a server with its own disk again. */
+	void powerOn(String name, String address) {
+		machine(name).forget();
+		this.network.plug(name, address + "/24");
+		this.machines.put(name, Machine.boot(this.enclosure, name, disk(name)));
+	}
+
+	Machine machine(String name) {
+		Machine machine = this.machines.get(name);
+		if (machine == null) {
+			throw new IllegalArgumentException("No server " + name);
+		}
+		return machine;
+	}
+
+	/** Where the root folder of a server is mounted inside the enclosure. */
+	private Path disk(String name) {
+		Path disk = this.disks.get(name);
+		if (disk == null) {
+			throw new IllegalArgumentException("No server " + name);
+		}
+		return disk;
+	}
+
+	Network network() {
+		return this.network;
+	}
+
+	/**
+	 * The person's programs in the network of a server, to watch it from beside: what
+	 * happens to the server's processes does not happen to them.
+	 */
+	Root beside(String name) {
+		return new Root(this.enclosure, name, this.client.folder());
 	}
 
 	/** Loses a server for good and boots a fresh one with its name and address. */

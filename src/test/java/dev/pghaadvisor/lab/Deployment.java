@@ -189,6 +189,11 @@ final class Deployment {
 				inBundle("cat drill.yml site.yml verify.yml | sha256sum | cut -d' ' -f1").run().orThrow().strip());
 	}
 
+	/** What prepare.sh made up for the application. */
+	String applicationPassword() {
+		return inBundle("cat secrets/application").run().orThrow().strip();
+	}
+
 	private static String afterTask(String task, String output) {
 		return output.substring(output.indexOf("TASK [" + task));
 	}
@@ -211,7 +216,7 @@ final class Deployment {
 		return this.servers.as("cd " + this.place + "/" + this.download.folder() + " && " + commandLine);
 	}
 
-	private static byte[] resource(String name) {
+	static byte[] resource(String name) {
 		try (InputStream stream = Deployment.class.getResourceAsStream(name)) {
 			if (stream == null) {
 				throw new IllegalStateException("No resource " + name);

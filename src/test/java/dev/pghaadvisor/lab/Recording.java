@@ -1,0 +1,118 @@
+package dev.pghaadvisor.lab;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import dev.pghaadvisor.forecast.Forecast;
+import dev.pghaadvisor.forecast.Forecasts;
+import dev.pghaadvisor.forecast.Scenario;
+
+/**
+ * Drills on one cluster, one run of each before the second of any, so that what a run
+ * leaves behind has passed when its like comes again.
+ */
+final class Recording {
+
+	/**
+	 * After a partition the members' connections wait up to this long for a
+	 * retransmission; another one meanwhile would be a different failure.
+	 */
+	private static final double QUIET = 60;
+
+	/** A run in which the lab's own machine stood still for longer shows nothing. */
+	private static final double LONGEST_STALL = 1;
+
+	private static final int MOST_REPETITIONS = 2;
+
+	private final Stage stage;
+
+	private final Map<Scenario, List<DrillRun>> runs = new LinkedHashMap<>();
+
+	private final Map<Scenario, Integer> repeated = new LinkedHashMap<>();
+
+	private double cut;
+
+	Recording(Stage stage) {
+		this.stage = stage;
+	}
+
+	/** Every scenario that a plan has a forecast for. */
+	static List<Drill> drills(List<Forecast> forecasts) {
+		return forecasts.stream().map((forecast) -> Drill.of(forecast.scenario())).toList();
+	}
+
+	/**
+	 * Runs the drills, as often as each asks for.
+	 * @param done is called after every run
+	 */
+	void play(List<Drill> drills, Consumer<Recording> done) {
+		int rounds = drills.stream().mapToInt(Drill::runs).max().orElse(0);
+		for (int round = 1; round <= rounds; round++) {
+			for (Drill drill : drills) {
+				if (round <= drill.runs()) {
+					play(drill, round);
+					done.accept(this);
+				}
+			}
+		}
+	}
+
+	private void play(Drill drill, int round) {
+		boolean cuts = drill.steps()
+			.stream()
+			.anyMatch((step) -> step instanceof Step.Act act
+					&& (act.action() == Action.CUT || act.action() == Action.CUT_FROM_PEERS));
+		if (cuts) {
+			Stage.pause(this.cut + QUIET - System.currentTimeMillis() / 1000.0);
+		}
+		DrillRun run = DrillRun.of(this.stage, drill, round);
+		for (int again = 0; again < MOST_REPETITIONS && run.observation().stall() > LONGEST_STALL; again++) {
+			print(drill, run, " (the lab stood still: again)");
+			this.repeated.merge(drill.scenario(), 1, Integer::sum);
+			run = DrillRun.of(this.stage, drill, round);
+		}
+		if (cuts) {
+			this.cut = System.currentTimeMillis() / 1000.0;
+		}
+		print(drill, run, "");
+		this.runs.computeIfAbsent(drill.scenario(), (scenario) -> new ArrayList<>()).add(run);
+	}
+
+	Map<Scenario, List<DrillRun>> runs() {
+		return this.runs;
+	}
+
+	int repeated(Scenario scenario) {
+		return this.repeated.getOrDefault(scenario, 0);
+	}
+
+	private void print(Drill drill, DrillRun run, String more) {
+		Forecast forecast = Forecasts.of(this.stage.plan())
+			.stream()
+			.filter((each) -> each.scenario() == drill.scenario())
+			.findFirst()
+			.orElseThrow();
+		Observation seen = run.observation();
+		StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%s %s %d (%.1f-%.1f-%.1f) phase %.1f:",
+				this.stage.plan().shape().id(), drill.scenario().id(), run.number(), forecast.best(),
+				forecast.expected(), forecast.worst(), run.phase()));
+		for (String client : List.of("pool", "transaction", "reader")) {
+			if (seen.has(client)) {
+				line.append(String.format(Locale.ROOT, " %s %.1f s %s lost %d hang %.1f,", client,
+						seen.outage(client, forecast.unbounded() ? seen.repaired() : seen.fault() - 2),
+						seen.errors(client), Applications.READER.equals(client) ? 0 : seen.lost(client),
+						seen.longestHang(client)));
+			}
+		}
+		line.append(String.format(Locale.ROOT,
+				" holders %d, off leader %.1f, two writable %.2f, rejoined %.1f, stall %.1f %s%s",
+				seen.addressHolders(), seen.addressOffLeader(), seen.twoWritable(), run.rejoined(), seen.stall(),
+				run.broken(), more));
+		System.out.println(line);
+	}
+
+}

@@ -1,0 +1,324 @@
+package dev.pghaadvisor.lab;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+import dev.pghaadvisor.forecast.Scenario;
+import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.plan.Entry;
+import dev.pghaadvisor.plan.Role;
+
+/**
+ * A deployed cluster with applications on it, everything that drills can do to it, and
+ * everything that is watched meanwhile. What it does to a host it does from beside, never
+ * through the network that it may have cut.
+ */
+final class Stage implements AutoCloseable {
+
+	private static final String LEADER_LOOP = "journalctl -u patroni -o short-unix --no-pager -n 400 "
+			+ "| grep 'the leader with the lock' | tail -n 1 | cut -d' ' -f1";
+
+	private final Servers servers;
+
+	private final ClusterPlan plan;
+
+	private final Applications applications;
+
+	private final Map<String, List<Watch>> watches = new LinkedHashMap<>();
+
+	/** Hosts that nothing can be asked at the moment. */
+	private final Set<String> away = new HashSet<>();
+
+	private Stage(Servers servers, ClusterPlan plan, Applications applications) {
+		this.servers = servers;
+		this.plan = plan;
+		this.applications = applications;
+		servers.give("watch.py", Deployment.resource("/lab/watch.py"));
+		plan.hosts().stream().map((host) -> host.name().value()).forEach(this::watch);
+	}
+
+	/** Puts applications on a cluster and waits until they get through. */
+	static Stage set(Servers servers, ClusterPlan plan, String password) {
+		Stage stage = new Stage(servers, plan, Applications.start(servers, plan, password));
+		stage.mustBecome(stage.applications::write, 60, "the applications write");
+		return stage;
+	}
+
+	private void watch(String name) {
+		boolean keepsAddress = this.plan.shape().entry() == Entry.KEEPALIVED;
+		boolean database = this.plan.host(name).has(Role.POSTGRESQL);
+		if (database || this.plan.host(name).has(Role.KEEPALIVED)) {
+			String address = keepsAddress ? this.plan.inventory().vip().address().toString() : "192.0.2.254";
+			this.watches.computeIfAbsent(name, (key) -> new ArrayList<>())
+				.add(Watch.start(this.servers.beside(name), address, database ? address(name) : ""));
+		}
+	}
+
+	ClusterPlan plan() {
+		return this.plan;
+	}
+
+	Applications applications() {
+		return this.applications;
+	}
+
+	/** What was seen of each host, in one line of time. */
+	Map<String, List<Watch.Seen>> seen() {
+		Map<String, List<Watch.Seen>> seen = new LinkedHashMap<>();
+		this.watches.forEach(
+				(name, watches) -> seen.put(name, watches.stream().flatMap((watch) -> watch.seen().stream()).toList()));
+		return seen;
+	}
+
+	/** Who plays which part at the moment, as far as the scenario has parts. */
+	Map<Target, List<String>> cast(Scenario scenario) {
+		Map<Target, List<String>> cast = new EnumMap<>(Target.class);
+		String leader = leader();
+		cast.put(Target.LEADER, List.of(leader));
+		cast.put(Target.REPLICA, List.of(ask(leader, "pg-ha-cluster candidate")));
+		cast.put(Target.EVERY_HOST, this.plan.hosts().stream().map((host) -> host.name().value()).toList());
+		List<String> members = names(Role.ETCD);
+		String etcdLeader = etcdLeader().orElse(members.get(0));
+		cast.put(Target.ETCD_LEADER, List.of(etcdLeader));
+		List<String> most = new ArrayList<>(List.of(etcdLeader));
+		members.stream().filter((name) -> !name.equals(etcdLeader)).limit(members.size() / 2).forEach(most::add);
+		cast.put(Target.MOST_OF_ETCD, most);
+		if (this.plan.shape().entry() == Entry.KEEPALIVED) {
+			cast.put(Target.WAY_IN, List.of(holder()));
+		}
+		return cast;
+	}
+
+	String leader() {
+		return ask(reachable(), "pg-ha-cluster leader");
+	}
+
+	/** The member that leads etcd; empty if none does. */
+	Optional<String> etcdLeader() {
+		return names(Role.ETCD).stream()
+			.filter((name) -> ask(name,
+					"etcdctl --command-timeout=3s --endpoints=http://127.0.0.1:2379 -w simple endpoint status | cut -d, -f5")
+				.strip()
+				.equals("true"))
+			.findFirst();
+	}
+
+	private String holder() {
+		for (Map.Entry<String, List<Watch.Seen>> each : seen().entrySet()) {
+			List<Watch.Seen> seen = each.getValue();
+			if (!seen.isEmpty() && seen.get(seen.size() - 1).address()) {
+				return each.getKey();
+			}
+		}
+		throw new IllegalStateException("Nobody has the virtual address");
+	}
+
+	/** When the leader's Patroni last went through its loop, in seconds of the epoch. */
+	double lastLoop(String leader) {
+		String time = ask(leader, LEADER_LOOP);
+		return time.isEmpty() ? System.currentTimeMillis() / 1000.0 : Double.parseDouble(time);
+	}
+
+	/** One member leads, all others stream from it, and both writers get through. */
+	boolean healthy() {
+		return this.away.isEmpty() && this.applications.write()
+				&& !this.servers.machine(reachable())
+					.inside("sh", "-c", "pg-ha-cluster healthy")
+					.within(30)
+					.run()
+					.failed();
+	}
+
+	/** Numbers of acknowledged rows from that number on, as they are in the database. */
+	Set<String> rows(long from) {
+		String rows = this.servers.machine(leader())
+			.inside("sh", "-c",
+					"cd / && runuser -u postgres -- psql -XAtq -F' ' -d " + this.plan.inventory().database()
+							+ " -c 'SELECT client, number FROM drill WHERE number >= " + from + "'")
+			.run()
+			.orThrow();
+		return new HashSet<>(rows.lines().toList());
+	}
+
+	/** Waits until it is so; false if it took longer than those seconds. */
+	boolean becomes(BooleanSupplier condition, int within) {
+		long giveUp = System.nanoTime() + within * 1_000_000_000L;
+		while (!condition.getAsBoolean()) {
+			if (System.nanoTime() > giveUp) {
+				return false;
+			}
+			pause(0.25);
+		}
+		return true;
+	}
+
+	void mustBecome(BooleanSupplier condition, int within, String words) {
+		if (!becomes(condition, within)) {
+			throw new IllegalStateException("Not within " + within + " s: " + words + "\n"
+					+ this.servers.machine(reachable())
+						.inside("sh", "-c", "hactl list; pg-ha-cluster healthy; journalctl -n 30 --no-pager")
+						.run()
+						.text());
+		}
+	}
+
+	static void pause(double seconds) {
+		try {
+			Thread.sleep(Math.max(0, Math.round(seconds * 1000)));
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted", ex);
+		}
+	}
+
+	void act(Action action, Collection<String> hosts) {
+		hosts.forEach((host) -> act(action, host));
+	}
+
+	private void act(Action action, String host) {
+		switch (action) {
+			case POWER_OFF -> {
+				this.away.add(host);
+				this.servers.powerOff(host);
+				this.watches.getOrDefault(host, List.of()).forEach(Watch::close);
+			}
+			case POWER_ON -> {
+				this.servers.powerOn(host, address(host));
+				watch(host);
+				this.away.remove(host);
+			}
+			case CUT -> this.servers.network().cut(host);
+			case HEAL -> this.servers.network().heal(host);
+			case CUT_FROM_PEERS -> {
+				List<String> peers = peers(host);
+				this.servers.network().deafen(host, peers.stream().map(this::address).toList());
+				peers.forEach((peer) -> this.servers.network().deafen(peer, List.of(address(host))));
+			}
+			case HEAL_PEERS -> {
+				this.servers.network().hear(host);
+				peers(host).forEach(this.servers.network()::hear);
+			}
+			case PAUSE -> {
+				this.away.add(host);
+				this.servers.machine(host).pause();
+			}
+			case RESUME -> {
+				this.servers.machine(host).resume();
+				this.away.remove(host);
+			}
+			case FREEZE -> {
+				this.away.add(host);
+				in(host, "pkill -STOP -u postgres");
+			}
+			case THAW -> {
+				in(host, "pkill -CONT -u postgres");
+				this.away.remove(host);
+			}
+			case CRASH_POSTGRESQL -> in(host, "kill -KILL $(head -n 1 /var/lib/postgresql/*/*/postmaster.pid)");
+			case KILL_PATRONI -> kill(host, "patroni", "main");
+			case KILL_ETCD -> kill(host, "etcd", "all");
+			case KILL_KEEPALIVED -> kill(host, "keepalived", "all");
+			case KILL_HAPROXY -> kill(host, "haproxy", "all");
+			case STOP_ETCD -> in(host, "systemctl stop etcd");
+			case START_ETCD -> in(host, "systemctl start --no-block etcd");
+			case FILL_DISK -> in(host, FILL);
+			case FREE_DISK -> in(host, "rm -f /var/lib/postgresql/ballast*");
+			case SWITCH_OVER -> switchOver(host);
+			case LEAD_ELSEWHERE -> {
+				if (leader().equals(host)) {
+					switchOver(host);
+					mustBecome(this::healthy, 120, "another host leads");
+				}
+			}
+		}
+	}
+
+	/**
+	 * First as much as can be had, then the WAL is pushed on until it needs a new file.
+	 */
+	private static final String FILL = """
+			cd /var/lib/postgresql
+			free=$(df --output=avail -B 1 . | tail -n 1)
+			fallocate -l "$free" ballast || head -c "$free" /dev/zero >ballast || true
+			dd if=/dev/zero of=ballast-rest bs=4096 2>/dev/null || true
+			for file in $(seq 200); do
+				runuser -u postgres -- psql -XAtqc 'SELECT pg_switch_wal()' >/dev/null 2>&1 || break
+				sleep 0.1
+			done
+			""";
+
+	private void switchOver(String leader) {
+		String candidate = ask(leader, "pg-ha-cluster candidate");
+		in(leader, "hactl switchover " + this.plan.inventory().cluster() + " --leader " + leader + " --candidate "
+				+ candidate + " --force");
+	}
+
+	private void kill(String host, String unit, String whom) {
+		in(host, "systemctl kill --signal=KILL --kill-whom=" + whom + " " + unit);
+	}
+
+	/** Other members and etcd; not those that only lead applications here. */
+	private List<String> peers(String host) {
+		return this.plan.hosts()
+			.stream()
+			.filter((other) -> other.has(Role.POSTGRESQL) || other.has(Role.ETCD))
+			.map((other) -> other.name().value())
+			.filter((name) -> !name.equals(host))
+			.toList();
+	}
+
+	private List<String> names(Role role) {
+		return this.plan.with(role).stream().map((host) -> host.name().value()).toList();
+	}
+
+	private String address(String name) {
+		return this.plan.host(name).address().toString();
+	}
+
+	private String reachable() {
+		return names(Role.POSTGRESQL).stream().filter((name) -> !this.away.contains(name)).findFirst().orElseThrow();
+	}
+
+	private String ask(String host, String commandLine) {
+		return in(host, commandLine).strip();
+	}
+
+	private String in(String host, String commandLine) {
+		return this.servers.machine(host).inside("sh", "-c", "cd / && { " + commandLine + "\n}").run().orThrow();
+	}
+
+	/** The versions of what runs, by program. */
+	Map<String, String> versions() {
+		Map<String, String> packages = new LinkedHashMap<>();
+		packages.put("postgresql", "postgresql-" + this.plan.shape().platform().postgresql());
+		packages.put("patroni", "patroni");
+		packages.put("etcd", "etcd-server");
+		packages.put("haproxy", "haproxy");
+		packages.put("keepalived", "keepalived");
+		Map<String, String> versions = new LinkedHashMap<>();
+		packages.forEach((program, name) -> this.plan.hosts()
+			.stream()
+			.map((host) -> ask(host.name().value(),
+					"dpkg-query -W -f '${db:Status-Status} ${Version}' " + name + " 2>/dev/null || true"))
+			.filter((answer) -> answer.startsWith("installed "))
+			.findFirst()
+			.ifPresent((answer) -> versions.put(program, answer.substring("installed ".length()))));
+		return versions;
+	}
+
+	@Override
+	public void close() {
+		this.applications.close();
+		this.watches.values().forEach((each) -> each.forEach(Watch::close));
+	}
+
+}

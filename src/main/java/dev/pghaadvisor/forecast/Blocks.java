@@ -7,6 +7,7 @@ import dev.pghaadvisor.plan.HaproxyTimers;
 import dev.pghaadvisor.plan.KeepalivedTimers;
 import dev.pghaadvisor.plan.PatroniTimers;
 import dev.pghaadvisor.plan.Platform.EtcdApi;
+import dev.pghaadvisor.plan.PostgresSettings;
 import dev.pghaadvisor.plan.Probes;
 
 /**
@@ -19,9 +20,11 @@ import dev.pghaadvisor.plan.Probes;
  * @param probes a balancer's probes, where there is one
  * @param etcdBesideDatabase whether losing the leader's host can cost etcd its leader
  * @param etcdApi what the leader's key is kept through
+ * @param entryBesideDatabase whether losing the leader's host costs clients one of the
+ * hosts they come in through
  */
 record Blocks(PatroniTimers patroni, KeepalivedTimers keepalived, @Nullable HaproxyTimers haproxy, Entry entry,
-		Probes probes, boolean etcdBesideDatabase, EtcdApi etcdApi) {
+		Probes probes, boolean etcdBesideDatabase, EtcdApi etcdApi, boolean entryBesideDatabase) {
 
 	/** etcd looks for expired leases every half second (etcd-io/etcd#11746). */
 	private static final double LEASE_CHECK = 0.5;
@@ -31,6 +34,9 @@ record Blocks(PatroniTimers patroni, KeepalivedTimers keepalived, @Nullable Hapr
 	 * lease its whole ttl and one election timeout more (etcd, lessor.go, Promote).
 	 */
 	private static final double LEASE_EXTENSION = 3;
+
+	/** What a driver that knows several hosts gives one that does not answer. */
+	static final int CONNECT_TIMEOUT = 3;
 
 	/** From the loss of the leader to the expiry of its key, etcd unharmed. */
 	Span keyExpiry() {
@@ -62,6 +68,18 @@ record Blocks(PatroniTimers patroni, KeepalivedTimers keepalived, @Nullable Hapr
 		return new Span(least, least + 1.25, this.patroni.ttl() + LEASE_CHECK + LEASE_EXTENSION);
 	}
 
+	/**
+	 * From the moment a leader without its peers gives up to the expiry of its key. Both
+	 * are counted from the last renewal: it gives up one loop and its retries later, the
+	 * key expires one ttl later, whenever in the loop the peers were lost. Only a new
+	 * leader of etcd counts the ttl anew.
+	 */
+	Span keyExpiryAfterDemotion() {
+		double rest = this.patroni.ttl() - this.patroni.loopWait() - this.patroni.retryTimeout();
+		double worst = leaderOfEtcdCounts() ? rest + this.patroni.loopWait() + LEASE_EXTENSION : rest;
+		return new Span(rest, rest + LEASE_CHECK / 2, worst + LEASE_CHECK);
+	}
+
 	/** A member that does not answer is given 2 s (Patroni, ha.py, fetch_node_status). */
 	Span raceWithoutAnswer() {
 		return new Span(0.1, 2, 2);
@@ -84,6 +102,25 @@ record Blocks(PatroniTimers patroni, KeepalivedTimers keepalived, @Nullable Hapr
 		return routing().with(promotion()).then(retries());
 	}
 
+	/**
+	 * The same after so long without a leader that every check has noticed: HAProxy
+	 * closes what comes in at once, so no attempt is held up by a server believed to be
+	 * there.
+	 */
+	Span arrivalAfterAbsence() {
+		return routing().with(promotion()).then((this.haproxy != null) ? new Span(0, 0.2, 0.5) : retries());
+	}
+
+	/**
+	 * The same where drivers have the lost host among theirs and spend their timeout on
+	 * it in each round.
+	 */
+	Span arrivalAfterLoss() {
+		Span round = (this.entry == Entry.MULTI_HOST && this.entryBesideDatabase)
+				? new Span(0, CONNECT_TIMEOUT / 2.0, CONNECT_TIMEOUT) : Span.NOTHING;
+		return arrivalAfterAbsence().then(round);
+	}
+
 	/** From the lock to HAProxy's or the virtual address's new target. */
 	Span routing() {
 		HaproxyTimers checks = this.haproxy;
@@ -95,7 +132,7 @@ record Blocks(PatroniTimers patroni, KeepalivedTimers keepalived, @Nullable Hapr
 		return switch (this.entry) {
 			case KEEPALIVED -> addressRises().then(masterDown());
 			case CLOUD_LB, EXTERNAL_LB -> probed();
-			case MULTI_HOST -> new Span(0, 1, 4);
+			case MULTI_HOST -> Span.NOTHING;
 		};
 	}
 
@@ -120,11 +157,29 @@ record Blocks(PatroniTimers patroni, KeepalivedTimers keepalived, @Nullable Hapr
 	}
 
 	/**
-	 * An attempt under way finds out late: HAProxy's connect timeout of 2 s, or the
-	 * kernel's first repeated SYN after 1 s.
+	 * An attempt under way finds out late: HAProxy's connect timeout of 2 s, the kernel's
+	 * first repeated SYN after 1 s, or the rest of a driver's round through its hosts.
 	 */
 	Span retries() {
-		return (this.haproxy != null) ? new Span(0, 0.3, 2) : new Span(0, 0.5, 1);
+		if (this.haproxy != null) {
+			return new Span(0, 0.3, 2);
+		}
+		return (this.entry == Entry.MULTI_HOST) ? new Span(0, 0.2, 0.5) : new Span(0, 0.5, 1);
+	}
+
+	/**
+	 * Until the leader's sender to a lost replica ends and Patroni's next loop no longer
+	 * counts on the replica. The limit runs from the last answer, which is at most half
+	 * of it old, because the sender asks for one then.
+	 */
+	Span standbyDropped() {
+		double silent = senderEnds();
+		return new Span(silent / 2, silent, silent).then(noticed()).then(new Span(0.1, 0.3, 1));
+	}
+
+	/** When PostgreSQL gives up a replica that answers nothing. */
+	double senderEnds() {
+		return Math.min(PostgresSettings.WAL_SENDER_TIMEOUT, PostgresSettings.TCP_USER_TIMEOUT);
 	}
 
 	/** Until a server that does not answer is marked down and its sessions are cut. */

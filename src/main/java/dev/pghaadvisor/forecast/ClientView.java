@@ -39,7 +39,8 @@ final class ClientView {
 					: "Sessions end with 57P01; new connections are told 57P03, then refused, then work. With these "
 							+ "checks no read-only errors are expected.";
 			case REPLICA_POWEROFF -> synchronous
-					? "If it was the synchronous standby, commits hang for a moment and then go through. " + reads(full)
+					? "If it was the synchronous standby, commits hang until Patroni drops it and then go through. "
+							+ reads(full)
 					: "Writers see nothing. " + reads(full);
 			case ETCD_MEMBER_KILL -> "Nothing.";
 			case ETCD_QUORUM_LOSS ->

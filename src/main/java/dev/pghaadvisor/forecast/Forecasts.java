@@ -49,7 +49,7 @@ public final class Forecasts {
 	private static Blocks blocks(Shape shape, @Nullable Probes probes, PatroniTimers patroni,
 			KeepalivedTimers keepalived, @Nullable HaproxyTimers haproxy) {
 		return new Blocks(patroni, keepalived, haproxy, shape.entry(), (probes != null) ? probes : Probes.USUAL,
-				shape.etcdBesideDatabases(), shape.platform().etcdApi());
+				shape.etcdBesideDatabases(), shape.platform().etcdApi(), shape.entryBesideDatabases());
 	}
 
 	static List<Forecast> of(Design design, Outages outages) {

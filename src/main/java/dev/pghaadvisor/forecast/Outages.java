@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.pghaadvisor.plan.Entry;
 import dev.pghaadvisor.plan.PatroniTimers;
+import dev.pghaadvisor.plan.PostgresSettings;
 import dev.pghaadvisor.plan.Synchronous;
 
 /**
@@ -60,7 +61,7 @@ record Outages(Blocks blocks, Synchronous synchronous, boolean failsafe) {
 		if (timers.primaryStartTimeout() == 0) {
 			return bounded(this.blocks.noticed().then(this.blocks.race()).then(this.blocks.arrival()),
 					"Patroni notices within loop_wait = %d s and hands over at once; then %s."
-						.formatted(timers.loopWait(), arrivalWords()));
+						.formatted(timers.loopWait(), arrivalWords(this.blocks.arrival())));
 		}
 		return bounded(restart(),
 				"Patroni notices within loop_wait = %d s and starts PostgreSQL again in place, 2 to 3 s; replay of WAL "
@@ -85,10 +86,10 @@ record Outages(Blocks blocks, Synchronous synchronous, boolean failsafe) {
 		Span expiry = this.blocks.keyExpiryWithHost();
 		String etcd = this.blocks.leaderOfEtcdCounts()
 				? " (up to %s s if etcd's leader was on the same host)".formatted(seconds(expiry.worst())) : "";
-		return bounded(expiry.then(this.blocks.raceWithoutAnswer()).then(this.blocks.arrival()),
+		return bounded(expiry.then(this.blocks.raceWithoutAnswer()).then(this.blocks.arrivalAfterLoss()),
 				"The leader's key expires %s to %s s after the loss%s; the replicas give the lost host 2 s to answer; then %s. Replay of WAL comes on top.%s"
-					.formatted(seconds(expiry.best()), seconds(this.blocks.keyExpiry().worst()), etcd, arrivalWords(),
-							more));
+					.formatted(seconds(expiry.best()), seconds(this.blocks.keyExpiry().worst()), etcd,
+							arrivalWords(this.blocks.arrivalAfterLoss()), more));
 	}
 
 	private String resume() {
@@ -97,30 +98,36 @@ record Outages(Blocks blocks, Synchronous synchronous, boolean failsafe) {
 	}
 
 	private Outage peersLost() {
-		Span next = this.blocks.keyExpiryWithHost().then(this.blocks.raceWithoutAnswer()).then(this.blocks.arrival());
+		Span next = this.blocks.raceWithoutAnswer().then(this.blocks.arrivalAfterAbsence());
 		if (this.synchronous.on()) {
-			return bounded(next, "Commits hang at once, because no standby confirms them; otherwise as after the loss "
-					+ "of the host.");
+			return bounded(this.blocks.keyExpiryWithHost().then(next),
+					"Commits hang at once, because no standby confirms them; otherwise as after the loss "
+							+ "of the host.");
 		}
-		return bounded(next.after(this.blocks.demotion()),
-				"As after the loss of the host, less the %s to %s s that the old leader still accepts writes. Those writes are lost."
-					.formatted(seconds(this.blocks.demotion().best()), seconds(this.blocks.demotion().worst())));
+		PatroniTimers timers = this.blocks.patroni();
+		Span expiry = this.blocks.keyExpiryAfterDemotion();
+		String etcd = this.blocks.leaderOfEtcdCounts()
+				? " (up to %s s if etcd's leader was on the same host)".formatted(seconds(expiry.worst())) : "";
+		return bounded(expiry.then(next),
+				"The old leader accepts writes for %s to %s s more, and those writes are lost. From then on: its key expires ttl - loop_wait - retry_timeout = %d - %d - %d = %s s later%s, since both are counted from its last renewal; the replicas give it 2 s to answer; then %s."
+					.formatted(seconds(this.blocks.demotion().best()), seconds(this.blocks.demotion().worst()),
+							timers.ttl(), timers.loopWait(), timers.retryTimeout(), seconds(expiry.best()), etcd,
+							arrivalWords(this.blocks.arrivalAfterAbsence())));
 	}
 
 	private Outage switchover() {
 		return bounded(
 				new Span(0.2, 0.5, 5).then(new Span(1, 1, 1)).then(this.blocks.race()).then(this.blocks.arrival()),
 				"PostgreSQL shuts down, usually within 1 s and longer with much left to write, here taken as 5 s at "
-						+ "most; Patroni waits 1 s; then " + arrivalWords() + ".");
+						+ "most; Patroni waits 1 s; then " + arrivalWords(this.blocks.arrival()) + ".");
 	}
 
 	private Outage replicaLost() {
 		PatroniTimers timers = this.blocks.patroni();
-		return this.synchronous.on()
-				? bounded(new Span(0, timers.loopWait() / 2.0, timers.ttl()),
-						"Nothing if the replica was not a synchronous one; else commits hang until Patroni drops it, "
-								+ "half of loop_wait = %d s on average, ttl = %d s at most."
-									.formatted(timers.loopWait(), timers.ttl()))
+		return this.synchronous.on() ? bounded(this.blocks.standbyDropped(),
+				"If it was a synchronous one, commits hang until PostgreSQL gives it up, at most %s s (wal_sender_timeout %d s, tcp_user_timeout %d s), and Patroni's next loop within loop_wait = %d s no longer counts on it. Nobody waits for any other replica."
+					.formatted(seconds(this.blocks.senderEnds()), PostgresSettings.WAL_SENDER_TIMEOUT,
+							PostgresSettings.TCP_USER_TIMEOUT, timers.loopWait()))
 				: bounded(new Span(0, 0, 0.5), "Nobody waits for it.");
 	}
 
@@ -183,16 +190,22 @@ record Outages(Blocks blocks, Synchronous synchronous, boolean failsafe) {
 					.formatted(seconds(wait.worst())));
 	}
 
+	/**
+	 * The old leader comes back with the others, finds the key under its own name and
+	 * takes it back, so nobody waits for the key to expire (Patroni, ha.py, has_lock).
+	 */
 	private Outage restartAll() {
-		Span start = new Span(2, 4, 8).then(this.blocks.noticed()).then(this.blocks.arrival());
-		Span key = new Span(0, 0, this.blocks.patroni().ttl());
-		return bounded(start.then(key),
-				"After the last host has booted: etcd elects a leader, Patroni starts PostgreSQL, and at worst an old "
-						+ "leader's key has to expire first. The hosts' own start comes on top.");
+		Span boot = new Span(3, 4.5, 6);
+		Span start = new Span(2, 3, 4.5);
+		return bounded(boot.then(start).then(this.blocks.noticed()).then(this.blocks.arrivalAfterAbsence()),
+				"Counted with hosts that boot within 3 to 6 s, as containers do; what yours take longer comes on top. "
+						+ "Then etcd elects a leader, Patroni looks within loop_wait = "
+						+ this.blocks.patroni().loopWait()
+						+ " s and starts PostgreSQL, 2 to 4.5 s for both; the old leader finds its own key and takes it "
+						+ "back. If that host stays away, it is as after the loss of the leader's host.");
 	}
 
-	private String arrivalWords() {
-		Span arrival = this.blocks.arrival();
+	private String arrivalWords(Span arrival) {
 		return "the new leader is promoted while " + way() + ": " + seconds(arrival.best()) + " to "
 				+ seconds(arrival.worst()) + " s";
 	}

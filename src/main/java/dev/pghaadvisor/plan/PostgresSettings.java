@@ -11,6 +11,12 @@ import java.util.Set;
  */
 public record PostgresSettings(List<Setting> settings) {
 
+	/** Seconds until a replica that answers nothing loses its sender on the leader. */
+	public static final int WAL_SENDER_TIMEOUT = 10;
+
+	/** Seconds until a peer that acknowledges nothing is given up. */
+	public static final int TCP_USER_TIMEOUT = 15;
+
 	/** Where a setting is kept. */
 	public enum Scope {
 

@@ -70,10 +70,11 @@ final class PostgresTuning {
 		dcs("tcp_keepalives_idle", "10", "The kernel's own two hours would leave sessions of a lost client open.");
 		dcs("tcp_keepalives_interval", "5", "Asks a silent client often enough for tcp_user_timeout to decide.");
 		dcs("tcp_keepalives_count", "3", "Decides only where tcp_user_timeout is not known.");
-		dcs("tcp_user_timeout", "15s",
+		dcs("tcp_user_timeout", PostgresSettings.TCP_USER_TIMEOUT + "s",
 				"A client that acknowledges neither data nor keep-alives for 15 s is given up; the kernel takes 15 minutes.");
 		dcs("client_connection_check_interval", "10s", "A query whose client has gone is cancelled while it runs.");
-		dcs("wal_sender_timeout", "10s", "A lost replica frees its place soon; the default is a minute.");
+		dcs("wal_sender_timeout", PostgresSettings.WAL_SENDER_TIMEOUT + "s",
+				"A lost replica frees its place soon; the default is a minute.");
 		dcs("wal_receiver_timeout", "10s",
 				"A replica gives up a silent connection soon and tries again; the default is a minute.");
 	}

@@ -74,6 +74,12 @@ public record Shape(Design design, Footprint footprint, Entry entry, Platform pl
 		return slots().stream().anyMatch((slot) -> slot.roles().containsAll(Set.of(Role.ETCD, Role.POSTGRESQL)));
 	}
 
+	/** Whether clients come in through the database hosts. */
+	public boolean entryBesideDatabases() {
+		return slots().stream().noneMatch((slot) -> slot.roles().contains(Role.HAPROXY))
+				|| slots().stream().anyMatch((slot) -> slot.roles().containsAll(Set.of(Role.HAPROXY, Role.POSTGRESQL)));
+	}
+
 	private Set<Role> databaseRoles() {
 		return switch (this.footprint) {
 			case SIMPLE_3 -> withEntry(EnumSet.of(Role.POSTGRESQL, Role.ETCD));

@@ -5,6 +5,7 @@ RUN apt-get update \
 WORKDIR /build
 COPY pom.xml ./
 COPY .mvn .mvn
+COPY docs/evidence docs/evidence
 COPY rules rules
 COPY src/main src/main
 # These goals instead of the phase "package", which would download 200 MB of browser drivers for tests that do not run

@@ -37,4 +37,17 @@ public enum Scenario {
 		return this.title;
 	}
 
+	/**
+	 * The one with that id.
+	 * @throws IllegalArgumentException if there is none
+	 */
+	static Scenario from(String id) {
+		for (Scenario candidate : values()) {
+			if (candidate.id.equals(id)) {
+				return candidate;
+			}
+		}
+		throw new IllegalArgumentException("\"" + id + "\" is not a scenario");
+	}
+
 }

@@ -45,6 +45,11 @@ record Drill(Scenario scenario, String what, int runs, List<Step> prepare, List<
 		}
 	}
 
+	/** The same with a single run. */
+	Drill once() {
+		return new Drill(this.scenario, this.what, 1, this.prepare, this.steps, this.promises);
+	}
+
 	/** Throws {@link IllegalArgumentException} with what is wrong and what is valid. */
 	static Drill parse(Scenario scenario, String yaml) {
 		if (!(new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml) instanceof Map<?, ?> file)) {

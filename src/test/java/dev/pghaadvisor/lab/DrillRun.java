@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 
 import dev.pghaadvisor.forecast.DataLoss;
+import dev.pghaadvisor.forecast.Forecast;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.KeepalivedTimers;
 import dev.pghaadvisor.rules.Design;
@@ -140,6 +141,14 @@ record DrillRun(int number, double phase, double rejoined, Observation observati
 	private String readOnly() {
 		int errors = Applications.WRITERS.stream().mapToInt(this.observation::readOnlyErrors).sum();
 		return (errors > 0) ? "%d writes were told that the server only reads (25006).".formatted(errors) : "";
+	}
+
+	/**
+	 * The longest gap that a client saw; where people had to repair, from then on.
+	 */
+	double outage(String client, Forecast forecast) {
+		return this.observation.outage(client,
+				forecast.unbounded() ? this.observation.repaired() : this.observation.fault() - 2);
 	}
 
 	private static String seconds(double value) {

@@ -40,9 +40,17 @@ final class Recording {
 		this.stage = stage;
 	}
 
-	/** Every scenario that a plan has a forecast for. */
+	/**
+	 * A drill for every scenario that a plan has a forecast for. Those that wait for
+	 * another to have passed are kept apart.
+	 */
 	static List<Drill> drills(List<Forecast> forecasts) {
-		return forecasts.stream().map((forecast) -> Drill.of(forecast.scenario())).toList();
+		List<Drill> drills = new ArrayList<>(
+				forecasts.stream().map((forecast) -> Drill.of(forecast.scenario())).toList());
+		Drill second = drills.stream().filter(Recording::cuts).reduce((first, last) -> last).orElseThrow();
+		drills.remove(second);
+		drills.add(second);
+		return drills;
 	}
 
 	/**
@@ -62,10 +70,7 @@ final class Recording {
 	}
 
 	private void play(Drill drill, int round) {
-		boolean cuts = drill.steps()
-			.stream()
-			.anyMatch((step) -> step instanceof Step.Act act
-					&& (act.action() == Action.CUT || act.action() == Action.CUT_FROM_PEERS));
+		boolean cuts = cuts(drill);
 		if (cuts) {
 			Stage.pause(this.cut + QUIET - System.currentTimeMillis() / 1000.0);
 		}
@@ -80,6 +85,13 @@ final class Recording {
 		}
 		print(drill, run, "");
 		this.runs.computeIfAbsent(drill.scenario(), (scenario) -> new ArrayList<>()).add(run);
+	}
+
+	private static boolean cuts(Drill drill) {
+		return drill.steps()
+			.stream()
+			.anyMatch((step) -> step instanceof Step.Act act
+					&& (act.action() == Action.CUT || act.action() == Action.CUT_FROM_PEERS));
 	}
 
 	Map<Scenario, List<DrillRun>> runs() {
@@ -103,9 +115,8 @@ final class Recording {
 		for (String client : List.of("pool", "transaction", "reader")) {
 			if (seen.has(client)) {
 				line.append(String.format(Locale.ROOT, " %s %.1f s %s lost %d hang %.1f,", client,
-						seen.outage(client, forecast.unbounded() ? seen.repaired() : seen.fault() - 2),
-						seen.errors(client), Applications.READER.equals(client) ? 0 : seen.lost(client),
-						seen.longestHang(client)));
+						run.outage(client, forecast), seen.errors(client),
+						Applications.READER.equals(client) ? 0 : seen.lost(client), seen.longestHang(client)));
 			}
 		}
 		line.append(String.format(Locale.ROOT,

@@ -179,6 +179,11 @@ final class Servers implements AutoCloseable {
 		return this.client.command("runuser", "-u", PERSON, "--", "sh", "-c", "cd && " + commandLine);
 	}
 
+	/** Words that lead a root shell of this host to the person's own. */
+	List<String> person() {
+		return this.client.command("su", "-", PERSON).words();
+	}
+
 	/** A command line of the person as root on a server. */
 	Command on(String address, String commandLine) {
 		return as("ssh " + address + " '" + commandLine.replace("'", "'\\''") + "'");

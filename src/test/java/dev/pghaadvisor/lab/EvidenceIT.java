@@ -1,0 +1,67 @@
+package dev.pghaadvisor.lab;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.pghaadvisor.forecast.Forecasts;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Records the evidence, see docs/lab.md: {@code -Dlab.record} names what to record,
+ * {@code -Dlab.drills} only some scenarios of it.
+ */
+@Requires(Requirement.LAB)
+@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:evidence")
+@AutoConfigureMockMvc
+@EnabledIfSystemProperty(named = "lab.record", matches = ".+")
+class EvidenceIT {
+
+	private static final List<String> DRILLS = words("lab.drills");
+
+	@Autowired
+	private MockMvcTester application;
+
+	static Stream<Recorded> recorded() {
+		return words("lab.record").stream().map(Recorded::of);
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void recorded(Recorded recorded) {
+		Download download = Download.of(this.application, recorded.answers());
+		Parts parts = new Parts(recorded.name());
+		try (Servers servers = parts.part("booting", () -> Servers.boot(recorded.plan()))) {
+			Deployment deployment = new Deployment(servers, download, parts);
+			deployment.unpackAndPrepare();
+			deployment.install();
+			deployment.verify();
+			try (Stage stage = Stage.set(servers, recorded.plan(), deployment.applicationPassword())) {
+				EvidenceFile file = new EvidenceFile(Path.of("docs/evidence", recorded.name() + ".json"),
+						recorded.plan(), recorded.options(), download.hostsSha256(), stage.versions());
+				Recording recording = new Recording(stage);
+				recording.play(Recording.drills(Forecasts.of(recorded.plan()))
+					.stream()
+					.filter((drill) -> DRILLS.isEmpty() || DRILLS.contains(drill.scenario().id()))
+					.toList(), file::write);
+				assertThat(recording.runs()).isNotEmpty();
+			}
+		}
+		parts.total();
+	}
+
+	private static List<String> words(String property) {
+		return Arrays.stream(System.getProperty(property, "").split(",")).filter((word) -> !word.isEmpty()).toList();
+	}
+
+}

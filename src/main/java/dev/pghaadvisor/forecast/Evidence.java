@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -120,9 +121,17 @@ public record Evidence(String platform, String design, String footprint, String 
 		return shape(this.platform, this.design, this.footprint, this.entry);
 	}
 
-	/** Whether a cluster like that was drilled, down to its timers. */
-	public boolean provesLike(Shape shape, PatroniTimers patroni, Synchronous synchronous) {
-		return shape().equals(shape) && this.timers.equals(Timers.of(patroni, synchronous));
+	/** Whether exactly such a cluster was drilled, down to its timers. */
+	public boolean isOf(Shape shape, Timers timers) {
+		return shape().equals(shape) && this.timers.equals(timers);
+	}
+
+	/** The rehearsals of a scenario: one or none. */
+	Optional<DrillSummary> drill(Scenario scenario) {
+		return this.drills.stream()
+			.filter((drill) -> drill.scenario().equals(scenario.id()))
+			.findFirst()
+			.map(DrillSummary::new);
 	}
 
 	/**
@@ -137,6 +146,8 @@ public record Evidence(String platform, String design, String footprint, String 
 	 */
 	public record Timers(int ttl, int loopWait, int retryTimeout, int primaryStartTimeout, boolean synchronousMode,
 			int synchronousNodeCount) {
+
+		private static final int ANOTHER_MODE = 30;
 
 		/**
 		 * @throws IllegalArgumentException if a timer is not a time or the count
@@ -154,9 +165,28 @@ public record Evidence(String platform, String design, String footprint, String 
 			return of(plan.patroni(), plan.synchronous());
 		}
 
-		static Timers of(PatroniTimers patroni, Synchronous synchronous) {
+		/** The timers of a shape that nobody has named hosts for. */
+		public static Timers of(PatroniTimers patroni, Synchronous synchronous) {
 			return new Timers(patroni.ttl(), patroni.loopWait(), patroni.retryTimeout(), patroni.primaryStartTimeout(),
 					synchronous.on(), synchronous.nodeCount());
+		}
+
+		/** What matters most, in a few words. */
+		public String words() {
+			return "ttl " + this.ttl + " s, " + (!this.synchronousMode ? "asynchronous"
+					: (this.synchronousNodeCount == 1) ? "synchronous" : "two synchronous standbys");
+		}
+
+		/**
+		 * How far others are away, to find the nearest: seconds, and another mode of
+		 * commits like the longest of them.
+		 */
+		int distance(Timers other) {
+			return Math.abs(this.ttl - other.ttl) + Math.abs(this.loopWait - other.loopWait)
+					+ Math.abs(this.retryTimeout - other.retryTimeout)
+					+ Math.min(ANOTHER_MODE, Math.abs(this.primaryStartTimeout - other.primaryStartTimeout))
+					+ ((this.synchronousMode != other.synchronousMode) ? ANOTHER_MODE
+							: Math.abs(this.synchronousNodeCount - other.synchronousNodeCount));
 		}
 
 	}

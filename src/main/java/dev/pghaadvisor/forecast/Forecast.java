@@ -19,7 +19,7 @@ import dev.pghaadvisor.rules.Design;
 public record Forecast(Scenario scenario, Design design, double best, double expected, double worst, boolean unbounded,
 		String clientSees, String how, String evidence) {
 
-	/** What is said of every forecast until the lab has measured it. */
+	/** What is said of a forecast that the lab has not measured. */
 	public static final String NOT_PROVEN = "not proven for these settings";
 
 	/**
@@ -30,6 +30,11 @@ public record Forecast(Scenario scenario, Design design, double best, double exp
 			throw new IllegalArgumentException(
 					scenario.id() + ": " + best + ", " + expected + ", " + worst + " are not in order");
 		}
+	}
+
+	Forecast withEvidence(String other) {
+		return new Forecast(this.scenario, this.design, this.best, this.expected, this.worst, this.unbounded,
+				this.clientSees, this.how, other);
 	}
 
 }

@@ -4,9 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+
+import dev.pghaadvisor.plan.Shape;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -17,6 +23,9 @@ public final class Measurements {
 	private static final String BUNDLED = "classpath*:advisor-evidence/*.json";
 
 	private static final String ENDING = ".json";
+
+	/** Said of evidence that belongs to files which are no longer generated like that. */
+	public static final String EARLIER_FILES = "with an earlier version of these files";
 
 	private final SortedMap<String, Evidence> files;
 
@@ -65,6 +74,54 @@ public final class Measurements {
 	/** Evidence by the name of its file, sorted. */
 	public SortedMap<String, Evidence> files() {
 		return this.files;
+	}
+
+	/** The names of the files about exactly such a cluster, the newest first. */
+	public List<String> of(Shape shape, Evidence.Timers timers) {
+		return this.files.entrySet()
+			.stream()
+			.filter((file) -> file.getValue().isOf(shape, timers))
+			.sorted(Comparator.comparing((file) -> file.getValue().recorded(), Comparator.reverseOrder()))
+			.map(Map.Entry::getKey)
+			.toList();
+	}
+
+	/**
+	 * Forecasts with what was measured of them.
+	 * @param forecasts of the shape with the timers
+	 * @param earlierFiles whether evidence was recorded with other files than those that
+	 * are generated now
+	 */
+	public List<Forecast> beside(List<Forecast> forecasts, Shape shape, Evidence.Timers timers,
+			Predicate<Evidence> earlierFiles) {
+		return forecasts.stream()
+			.map((forecast) -> forecast.withEvidence(measured(forecast.scenario(), shape, timers, earlierFiles)
+				.or(() -> nearest(forecast.scenario(), shape, timers))
+				.orElse(Forecast.NOT_PROVEN)))
+			.toList();
+	}
+
+	private Optional<String> measured(Scenario scenario, Shape shape, Evidence.Timers timers,
+			Predicate<Evidence> earlierFiles) {
+		return of(shape, timers).stream()
+			.map(this.files::get)
+			.flatMap((evidence) -> evidence.drill(scenario)
+				.map((drill) -> "measured " + drill.words() + " on " + shape.platform().title() + ", "
+						+ evidence.recorded() + (earlierFiles.test(evidence) ? ", " + EARLIER_FILES : "")
+						+ drill.brokenWords())
+				.stream())
+			.findFirst();
+	}
+
+	private Optional<String> nearest(Scenario scenario, Shape shape, Evidence.Timers timers) {
+		return this.files.values()
+			.stream()
+			.filter((evidence) -> evidence.shape().equals(shape))
+			.sorted(Comparator.comparing((evidence) -> evidence.timers().distance(timers)))
+			.flatMap((evidence) -> evidence.drill(scenario)
+				.map((drill) -> Forecast.NOT_PROVEN + "; nearest: " + evidence.timers().words() + ": " + drill.words())
+				.stream())
+			.findFirst();
 	}
 
 }

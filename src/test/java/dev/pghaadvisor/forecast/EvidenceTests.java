@@ -10,8 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.pghaadvisor.plan.PatroniTimers;
-import dev.pghaadvisor.plan.Synchronous;
 import dev.pghaadvisor.rules.Design;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -98,12 +96,12 @@ class EvidenceTests {
 	@Test
 	void onlyTheSameTimersAndModeCount() throws IOException {
 		Evidence evidence = Evidence.read(NAME, fixture(NAME));
-		PatroniTimers timers = new PatroniTimers(20, 5, 5, 0);
-		Synchronous one = new Synchronous(true, 1);
-		assertThat(evidence.provesLike(ForecastsTests.shape(Design.SIMPLE), timers, one)).isTrue();
-		assertThat(evidence.provesLike(ForecastsTests.shape(Design.FULL), timers, one)).isFalse();
-		assertThat(evidence.provesLike(evidence.shape(), new PatroniTimers(20, 5, 5, 30), one)).isFalse();
-		assertThat(evidence.provesLike(evidence.shape(), timers, new Synchronous(true, 2))).isFalse();
+		Evidence.Timers timers = new Evidence.Timers(20, 5, 5, 0, true, 1);
+		assertThat(evidence.isOf(ForecastsTests.shape(Design.SIMPLE), timers)).isTrue();
+		assertThat(evidence.isOf(ForecastsTests.shape(Design.FULL), timers)).isFalse();
+		assertThat(evidence.isOf(evidence.shape(), new Evidence.Timers(20, 5, 5, 30, true, 1))).isFalse();
+		assertThat(evidence.isOf(evidence.shape(), new Evidence.Timers(20, 5, 5, 0, true, 2))).isFalse();
+		assertThat(evidence.isOf(evidence.shape(), new Evidence.Timers(20, 5, 5, 0, false, 0))).isFalse();
 	}
 
 	@Test

@@ -69,13 +69,20 @@ record Outages(Blocks blocks, Synchronous synchronous, boolean failsafe) {
 						+ timers.primaryStartTimeout() + " s of it another host takes over.");
 	}
 
-	/** How PostgreSQL ends on a full disk is how it crashes, again and again. */
+	/**
+	 * How PostgreSQL ends on a full disk is how it crashes, and it tries to start a few
+	 * times before Patroni's next look.
+	 */
 	private Outage diskFull() {
-		String until = (this.blocks.patroni().primaryStartTimeout() == 0)
-				? "Patroni hands over to a replica, whose disk is as full unless something else filled the leader's"
-				: "Patroni starts PostgreSQL again and again instead of failing over";
-		return new Outage(restart(), true, until + "; so it lasts until people make room, and then "
-				+ seconds(restart().expected()) + " s to start.");
+		if (this.blocks.patroni().primaryStartTimeout() == 0) {
+			return bounded(
+					this.blocks.noticed().then(new Span(0, 1, 3)).then(this.blocks.race()).then(this.blocks.arrival()),
+					"If only the leader's disk is full, Patroni hands over to a replica after a failed start of up to 3 s, "
+							+ "as after a crash. If the replicas' disks are as full, it lasts until people make room.");
+		}
+		return new Outage(restart(), true,
+				"Patroni starts PostgreSQL again and again instead of failing over; so it lasts until people make room, and then %s s to start."
+					.formatted(seconds(restart().expected())));
 	}
 
 	private Span restart() {

@@ -75,10 +75,11 @@ class ForecastsTests {
 	}
 
 	@Test
-	void aFullDiskIsUnbounded() {
-		assertThat(Forecasts.of(shape(Design.SIMPLE), SHARP, ON)).filteredOn(Forecast::unbounded)
+	void aFullDiskIsUnboundedUnlessAReplicaTakesOverAtOnce() {
+		assertThat(Forecasts.of(shape(Design.SIMPLE), SLOW, OFF)).filteredOn(Forecast::unbounded)
 			.extracting(Forecast::scenario)
 			.containsExactly(Scenario.DISK_FULL);
+		assertThat(Forecasts.of(shape(Design.SIMPLE), SHARP, ON)).noneMatch(Forecast::unbounded);
 	}
 
 	@Test

@@ -15,6 +15,15 @@ public record KeepalivedTimers(double advertInterval, int interval, int timeout,
 	public static final KeepalivedTimers SHARP = new KeepalivedTimers(0.3, 1, 2, 2, 1);
 
 	/**
+	 * Failed runs until the host lets go of the virtual address because Patroni does not
+	 * listen at all: twice as many, since a Patroni that is started again needs about 2 s
+	 * (the lab's patroni_kill) and PostgreSQL goes on meanwhile.
+	 */
+	public int patience() {
+		return 2 * this.fall;
+	}
+
+	/**
 	 * Seconds a host in state BACKUP waits for adverts before it takes the address: three
 	 * adverts and the skew of priority 100 (RFC 5798 section 6.1).
 	 */

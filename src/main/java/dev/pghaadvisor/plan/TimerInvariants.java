@@ -59,10 +59,10 @@ final class TimerInvariants {
 			return "";
 		}
 		KeepalivedTimers checks = plan.keepalived();
-		int slowest = checks.fall() * checks.interval();
+		int slowest = checks.patience() * checks.interval();
 		int soonest = plan.patroni().ttl() - plan.patroni().loopWait();
-		return (slowest < soonest) ? "" : "fall %d * interval %d = %d s >= ttl - loop_wait = %d s"
-			.formatted(checks.fall(), checks.interval(), slowest, soonest);
+		return (slowest < soonest) ? "" : "patience of %d checks * interval %d = %d s >= ttl - loop_wait = %d s"
+			.formatted(checks.patience(), checks.interval(), slowest, soonest);
 	}
 
 	private static String sessionsLeave(ClusterPlan plan) {

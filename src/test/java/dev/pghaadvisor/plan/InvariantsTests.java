@@ -35,7 +35,7 @@ class InvariantsTests {
 					"primary_start_timeout 0 with synchronous_mode off"),
 			new Break("address-leaves-before-the-next-leader", Design.SIMPLE,
 					(parts) -> parts.keepalived(new KeepalivedTimers(0.3, 5, 2, 3, 1)),
-					"fall 3 * interval 5 = 15 s >= ttl - loop_wait = 15 s"),
+					"patience of 6 checks * interval 5 = 30 s >= ttl - loop_wait = 15 s"),
 			new Break("sessions-leave-before-the-next-leader", Design.FULL,
 					(parts) -> parts.haproxy(new HaproxyTimers(3000, 3000, 3000, 4, 2, 3000)),
 					"HAProxy needs up to 24.0 s >= ttl - loop_wait = 15 s"),

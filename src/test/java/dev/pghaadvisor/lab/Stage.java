@@ -83,6 +83,7 @@ final class Stage implements AutoCloseable {
 		Map<Target, List<String>> cast = new EnumMap<>(Target.class);
 		String leader = leader();
 		cast.put(Target.LEADER, List.of(leader));
+		mustBecome(this::healthy, 120, "one member leads and the others follow");
 		cast.put(Target.REPLICA, List.of(ask(leader, "pg-ha-cluster candidate")));
 		cast.put(Target.EVERY_HOST, this.plan.hosts().stream().map((host) -> host.name().value()).toList());
 		List<String> members = names(Role.ETCD);
@@ -97,7 +98,18 @@ final class Stage implements AutoCloseable {
 		return cast;
 	}
 
+	/** The member that leads; waits for one if it has to. */
 	String leader() {
+		for (int attempt = 0; attempt < 60; attempt++) {
+			Output answer = this.servers.machine(reachable())
+				.inside("sh", "-c", "pg-ha-cluster leader")
+				.within(30)
+				.run();
+			if (!answer.failed()) {
+				return answer.text().strip();
+			}
+			pause(1);
+		}
 		return ask(reachable(), "pg-ha-cluster leader");
 	}
 

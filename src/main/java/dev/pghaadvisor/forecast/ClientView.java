@@ -32,7 +32,9 @@ final class ClientView {
 				(full || entry != Entry.KEEPALIVED) ? "As after a power loss. Nothing more when the machine resumes."
 						: "As after a power loss. When the machine resumes, a second gap of up to 5 s and a few errors "
 								+ "25006 (read-only) from the old leader.";
-			case PATRONI_KILL -> "Nothing, as long as Patroni is back before the checks fail twice.";
+			case PATRONI_KILL ->
+				full ? "Sessions may be cut once, and new connections are closed at once for a second or two."
+						: "Nothing, as long as Patroni is back before the checks give it up.";
 			case SWITCHOVER -> full
 					? "Sessions end with 57P01; new connections hang for up to 2 s each, then work. With these checks no "
 							+ "read-only errors are expected."

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import dev.pghaadvisor.plan.Entry;
+import dev.pghaadvisor.plan.HaproxyTimers;
 import dev.pghaadvisor.plan.PatroniTimers;
 import dev.pghaadvisor.plan.PostgresSettings;
 import dev.pghaadvisor.plan.Synchronous;
@@ -39,9 +40,7 @@ record Outages(Blocks blocks, Synchronous synchronous, boolean failsafe) {
 			case LEADER_FREEZE -> hostLost(" Hanging processes look like a lost host to the others.");
 			case LEADER_VMPAUSE -> hostLost(resume());
 			case LEADER_PEERCUT -> peersLost();
-			case PATRONI_KILL -> bounded(new Span(0, 0.3, 3).then(new Span(0, 0, this.blocks.arrival().worst())),
-					"systemd starts Patroni again within about 3 s and PostgreSQL runs on; if the checks notice first, "
-							+ "the way in closes, and after the restart " + way() + ".");
+			case PATRONI_KILL -> patroniKilled();
 			case SWITCHOVER -> switchover();
 			case REPLICA_POWEROFF -> replicaLost();
 			case ETCD_MEMBER_KILL -> bounded(new Span(0, 0, 0.5),
@@ -102,6 +101,25 @@ record Outages(Blocks blocks, Synchronous synchronous, boolean failsafe) {
 	private String resume() {
 		return this.blocks.haproxy() != null ? "" : (this.blocks.entry() == Entry.KEEPALIVED)
 				? " When the paused machine resumes it may take the address back for up to 5 s: a second gap." : "";
+	}
+
+	/** PostgreSQL goes on; what may close is the way in. */
+	private Outage patroniKilled() {
+		HaproxyTimers checks = this.blocks.haproxy();
+		Span notEvenThen = new Span(0, 0, this.blocks.arrival().worst());
+		if (checks != null) {
+			return bounded(new Span(0, 1.5, 3).then(notEvenThen),
+					"systemd starts Patroni again at once and it answers within about 2 s, while PostgreSQL runs on. HAProxy's checks notice after %s to %s s, cut the sessions and let them in again with the next check."
+						.formatted(seconds((checks.fall() - 1) * checks.fastInterMs() / 1000.0),
+								seconds((checks.interMs() + (checks.fall() - 1) * checks.fastInterMs()) / 1000.0)));
+		}
+		return bounded(new Span(0, 0.1, 3).then(notEvenThen),
+				"systemd starts Patroni again at once and it answers within about 2 s, while PostgreSQL runs on"
+						+ ((this.blocks.entry() == Entry.KEEPALIVED)
+								? "; keepalived waits %s s for it.".formatted(seconds(
+										this.blocks.keepalived().patience() * this.blocks.keepalived().interval()))
+								: ".")
+						+ " If it takes longer, the way in closes, and after the restart " + way() + ".");
 	}
 
 	private Outage peersLost() {

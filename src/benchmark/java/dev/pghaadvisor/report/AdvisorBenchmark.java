@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import dev.pghaadvisor.questionnaire.Answers;
 import dev.pghaadvisor.rules.Advice;
 import dev.pghaadvisor.rules.Counterfactual;
+import dev.pghaadvisor.forecast.Measurements;
 import dev.pghaadvisor.rules.RuleBook;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -39,7 +40,8 @@ public class AdvisorBenchmark {
 
 	private RuleBook book = RuleBook.bundled();
 
-	private Advisor advisor = new Advisor(this.book, new Documents());
+	private Advisor advisor = new Advisor(this.book, new Documents(),
+			Measurements.of(Map.of()));
 
 	private Answers answers = Answers.of(this.book.questionnaire(), Map.of());
 

@@ -44,6 +44,15 @@ public final class Bundles {
 	}
 
 	/**
+	 * SHA-256 of the lines of {@code SHA256SUMS} about what lands on hosts: two plans
+	 * with equal sums install the same.
+	 */
+	public static String hostsSha256(ClusterPlan plan) {
+		List<BundleFile> files = Hosts.of(plan).hosts().stream().flatMap((host) -> files(host).stream()).toList();
+		return Sha256.hex(checksums(files).getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
 	 * Checksum of {@code cat drill.yml site.yml verify.yml}: what a recording depends on.
 	 */
 	private static String playbooks(List<BundleFile> files) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Entry;
@@ -41,7 +42,7 @@ public record Evidence(String platform, String design, String footprint, String 
 		List<Drill> drills) {
 
 	/** The programs that have a version, in the order in which they are named. */
-	static final List<String> PROGRAMS = List.of("postgresql", "patroni", "etcd", "haproxy", "keepalived");
+	private static final List<String> PROGRAMS = List.of("postgresql", "patroni", "etcd", "haproxy", "keepalived");
 
 	/**
 	 * @throws IllegalArgumentException if a value is none, or values contradict each
@@ -94,6 +95,24 @@ public record Evidence(String platform, String design, String footprint, String 
 	private static void seconds(String name, double value) {
 		require(value >= 0 && value == hundredths(value),
 				name + " " + value + " is not a number of seconds with at most two decimals");
+	}
+
+	/** The words for the programs that ran, with their versions. */
+	public String programs() {
+		return this.versions.entrySet()
+			.stream()
+			.map((version) -> title(version.getKey()) + " " + version.getValue())
+			.collect(Collectors.joining(", "));
+	}
+
+	private static String title(String program) {
+		return switch (program) {
+			case "postgresql" -> "PostgreSQL";
+			case "patroni" -> "Patroni";
+			case "haproxy" -> "HAProxy";
+			case "keepalived" -> "Keepalived";
+			default -> program;
+		};
 	}
 
 	/** Rounds a time to the two decimals that a file may have. */

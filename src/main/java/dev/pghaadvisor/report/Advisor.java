@@ -1,6 +1,7 @@
 package dev.pghaadvisor.report;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,10 @@ import java.util.Optional;
 
 import dev.pghaadvisor.bundle.Bundle;
 import dev.pghaadvisor.bundle.Bundles;
+import dev.pghaadvisor.forecast.Evidence;
 import dev.pghaadvisor.forecast.Forecast;
 import dev.pghaadvisor.forecast.Forecasts;
+import dev.pghaadvisor.forecast.Measurements;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Entry;
 import dev.pghaadvisor.plan.Footprint;
@@ -32,9 +35,22 @@ public final class Advisor {
 
 	private final Documents documents;
 
-	Advisor(RuleBook ruleBook, Documents documents) {
+	private final Recorded recorded;
+
+	Advisor(RuleBook ruleBook, Documents documents, Measurements measurements) {
 		this.ruleBook = ruleBook;
 		this.documents = documents;
+		this.recorded = Recorded.of(measurements, ruleBook);
+	}
+
+	/** What the lab recorded. */
+	public Measurements measurements() {
+		return this.recorded.measurements();
+	}
+
+	/** Whether evidence was recorded with other files than those that are made now. */
+	public boolean withEarlierFiles(Evidence evidence) {
+		return this.recorded.withEarlierFiles(evidence);
 	}
 
 	/** The rules in force. */
@@ -53,16 +69,20 @@ public final class Advisor {
 		Advice advice = this.ruleBook.advise(Answers.of(this.ruleBook.questionnaire(), answers));
 		Design design = advice.design();
 		if (design == null) {
-			return new Consultation(advice, this.ruleBook.counterfactuals(advice.answers()), null, List.of(),
+			return new Consultation(advice, this.ruleBook.counterfactuals(advice.answers()), null, List.of(), Map.of(),
 					advice.warnings());
 		}
 		ClusterPlan plan = ClusterPlan.of(advice, Inventory.parse(Shape.of(advice), inventory));
-		List<Forecast> forecasts = new ArrayList<>(Forecasts.of(plan));
-		forecasts.addAll(forecastsOfTheOther(advice, design));
+		Evidence.Timers timers = Evidence.Timers.of(plan);
+		List<Forecast> forecasts = new ArrayList<>(this.recorded.beside(Forecasts.of(plan), plan.shape(), timers));
+		Map<Design, List<String>> measured = new EnumMap<>(Design.class);
+		measured.put(design, this.recorded.sentences(plan.shape(), timers));
+		addTheOther(advice, design, forecasts, measured);
 		List<Finding> warnings = new ArrayList<>(advice.warnings());
 		Forecasts.rtoShortfall(plan).ifPresent(warnings::add);
 		Forecasts.rpoShortfall(plan).ifPresent(warnings::add);
-		return new Consultation(advice, this.ruleBook.counterfactuals(advice.answers()), plan, forecasts, warnings);
+		return new Consultation(advice, this.ruleBook.counterfactuals(advice.answers()), plan, forecasts, measured,
+				warnings);
 	}
 
 	/** The same consultation with every name and address replaced by its example. */
@@ -73,7 +93,7 @@ public final class Advisor {
 		}
 		ClusterPlan example = ClusterPlan.of(plan.advice(), plan.inventory().withExampleAddresses(plan.shape()));
 		return new Consultation(consultation.advice(), consultation.counterfactuals(), example,
-				consultation.forecasts(), consultation.warnings());
+				consultation.forecasts(), consultation.measured(), consultation.warnings());
 	}
 
 	/** What the report shows. */
@@ -125,19 +145,22 @@ public final class Advisor {
 		return this.documents.html(view);
 	}
 
-	private List<Forecast> forecastsOfTheOther(Advice advice, Design recommended) {
+	private void addTheOther(Advice advice, Design recommended, List<Forecast> forecasts,
+			Map<Design, List<String>> measured) {
 		Design other = (recommended == Design.SIMPLE) ? Design.FULL : Design.SIMPLE;
 		Settings settings = this.ruleBook.advise(advice.answers(), other).settings();
 		if (!settings.asMap().containsKey("ttl")) {
-			return List.of();
+			return;
 		}
-		boolean synchronous = settings.is("synchronous-mode", "on");
+		boolean on = settings.is("synchronous-mode", "on");
 		Shape shape = new Shape(other, Footprint.from(settings.text("footprint")), Entry.from(settings.text("entry")),
 				Platform.from(settings.text("platform")));
-		return Forecasts.of(shape,
-				new PatroniTimers(settings.number("ttl"), settings.number("loop-wait"),
-						settings.number("retry-timeout"), settings.number("primary-start-timeout")),
-				new Synchronous(synchronous, synchronous ? settings.number("synchronous-node-count") : 0));
+		PatroniTimers patroni = new PatroniTimers(settings.number("ttl"), settings.number("loop-wait"),
+				settings.number("retry-timeout"), settings.number("primary-start-timeout"));
+		Synchronous synchronous = new Synchronous(on, on ? settings.number("synchronous-node-count") : 0);
+		Evidence.Timers timers = Evidence.Timers.of(patroni, synchronous);
+		forecasts.addAll(this.recorded.beside(Forecasts.of(shape, patroni, synchronous), shape, timers));
+		measured.put(other, this.recorded.sentences(shape, timers));
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.pghaadvisor.report;
 
 import java.util.List;
+import java.util.Map;
 
 import dev.pghaadvisor.forecast.Forecast;
 import dev.pghaadvisor.plan.ClusterPlan;
@@ -18,14 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param plan the cluster; null if the advice is blocked
  * @param forecasts of both designs for these answers, the recommended one first; empty if
  * blocked
+ * @param measured what the lab recorded of each design with these settings
  * @param warnings of the rules and of the forecast
  */
 public record Consultation(Advice advice, List<Counterfactual> counterfactuals, @Nullable ClusterPlan plan,
-		List<Forecast> forecasts, List<Finding> warnings) {
+		List<Forecast> forecasts, Map<Design, List<String>> measured, List<Finding> warnings) {
 
 	public Consultation {
 		counterfactuals = List.copyOf(counterfactuals);
 		forecasts = List.copyOf(forecasts);
+		measured = Map.copyOf(measured);
 		warnings = List.copyOf(warnings);
 	}
 

@@ -93,6 +93,17 @@ final class Markdown {
 				.map((span) -> List.of(span.title(), seconds(span.best()), orUntilPeopleAct(span, span.expected()),
 						orUntilPeopleAct(span, span.worst()), span.how(), span.clientSees(), span.evidence()))
 				.toList());
+			measured(side);
+		}
+	}
+
+	private void measured(ReportView.Side side) {
+		List<String> measured = side.measured();
+		if (measured != null && !measured.isEmpty()) {
+			line("### Measured");
+			line("");
+			measured.forEach((sentence) -> line("- " + escaped(sentence)));
+			line("");
 		}
 	}
 

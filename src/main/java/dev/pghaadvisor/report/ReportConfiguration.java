@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import dev.pghaadvisor.forecast.Measurements;
 import dev.pghaadvisor.rules.RuleBook;
 import dev.pghaadvisor.rules.RuleFileException;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReportConfiguration {
 
 	@Bean
-	Advisor advisor(@Value("${advisor.rules:#{null}}") @Nullable Path rules) throws RuleFileException {
-		Advisor advisor = new Advisor((rules != null) ? RuleBook.load(rules) : RuleBook.bundled(), new Documents());
+	Measurements measurements() {
+		return Measurements.bundled();
+	}
+
+	@Bean
+	Advisor advisor(@Value("${advisor.rules:#{null}}") @Nullable Path rules, Measurements measurements)
+			throws RuleFileException {
+		Advisor advisor = new Advisor((rules != null) ? RuleBook.load(rules) : RuleBook.bundled(), new Documents(),
+				measurements);
 		tryOut(advisor);
 		return advisor;
 	}

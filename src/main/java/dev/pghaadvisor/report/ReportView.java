@@ -39,7 +39,7 @@ public record ReportView(int schema, @Nullable String design, String headline, S
 		String rulesVersion, String generatorVersion) {
 
 	/** The version of the shape written today. */
-	public static final int SCHEMA = 1;
+	public static final int SCHEMA = 2;
 
 	public ReportView {
 		answers = List.copyOf(answers);
@@ -81,10 +81,14 @@ public record ReportView(int schema, @Nullable String design, String headline, S
 
 	}
 
-	/** One design for these answers. */
+	/** One design for these answers; schema 1 knew nothing of measurements. */
 	public record Side(String design, String title, boolean recommended, int hosts, List<String> parts,
 			String vipHolder, List<String> survives, List<String> doesNotSurvive, List<String> gains,
-			List<Span> forecasts) {
+			List<Span> forecasts, @Nullable List<String> measured) {
+
+		public Side {
+			measured = (measured != null) ? List.copyOf(measured) : List.of();
+		}
 
 	}
 

@@ -31,13 +31,13 @@ final class Sides {
 			List<Forecast> forecasts = consultation.forecasts(design);
 			Footprint footprint = (design == recommended) ? plan.shape().footprint() : Footprint.FULL_8;
 			sides.add(side(design, design == recommended, footprint, plan.shape().entry(), plan.synchronous(),
-					forecasts));
+					forecasts, consultation.measured().getOrDefault(design, List.of())));
 		}
 		return sides;
 	}
 
 	private static ReportView.Side side(Design design, boolean recommended, Footprint footprint, Entry entry,
-			Synchronous synchronous, List<Forecast> forecasts) {
+			Synchronous synchronous, List<Forecast> forecasts, List<String> measured) {
 		List<ReportView.Span> spans = forecasts.stream().map(Sides::span).toList();
 		return switch (design) {
 			case SIMPLE -> new ReportView.Side(design.id(), Wording.title(design, entry), recommended, 3,
@@ -49,7 +49,7 @@ final class Sides {
 					List.of("The loss of two hosts at once: etcd has lost its majority too"),
 					List.of("Fewest machines and parts", "PostgreSQL sees the clients' own addresses",
 							"No hop between application and database"),
-					spans);
+					spans, measured);
 			case FULL -> new ReportView.Side(design.id(), Wording.title(design, entry), recommended, hosts(footprint),
 					parts(footprint, entry), Wording.wayIn(design, entry), survives(footprint, synchronous),
 					List.of("The loss of every HAProxy host: data is safe, but there is no way in",
@@ -59,7 +59,7 @@ final class Sides {
 							"Routing does not depend on how clients find their way in",
 							"Not gained: HAProxy by itself neither shortens a failover nor ends read-only errors; "
 									+ "the timing of the checks does"),
-					spans);
+					spans, measured);
 		};
 	}
 

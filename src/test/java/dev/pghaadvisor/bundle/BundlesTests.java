@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import dev.pghaadvisor.rules.Design;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -39,6 +40,20 @@ class BundlesTests {
 	@EnumSource
 	void aBundleIsNamedAfterItsClusterAndDesign(Design design) {
 		assertThat(bundle(design).name()).isEqualTo("main-" + design.id());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void theSumOfWhatLandsOnHostsIsThatOfItsLines(Design design) {
+		String lines = bundle(design).file("SHA256SUMS")
+			.text()
+			.lines()
+			.filter((line) -> line.substring(66).startsWith("hosts/"))
+			.map((line) -> line + "\n")
+			.collect(Collectors.joining());
+		assertThat(Bundles.hostsSha256(Plans.example(design))).isEqualTo(Sha256.hex(lines.getBytes()));
+		assertThat(Bundles.hostsSha256(Plans.with(design, Map.of("ttl", "40"))))
+			.isNotEqualTo(Bundles.hostsSha256(Plans.example(design)));
 	}
 
 	@ParameterizedTest

@@ -2,12 +2,13 @@ package dev.pghaadvisor.report;
 
 import java.util.Map;
 
+import dev.pghaadvisor.forecast.Measurements;
 import dev.pghaadvisor.rules.RuleBook;
 
 /** Consultations of the shipped rules to test with. */
 final class Consultations {
 
-	static final Advisor ADVISOR = new Advisor(RuleBook.bundled(), new Documents());
+	static final Advisor ADVISOR = new Advisor(RuleBook.bundled(), new Documents(), Measurements.of(Map.of()));
 
 	static final Map<String, String> MONITORING = Map.of("criticality", "internal", "failover-errors", "tolerated");
 

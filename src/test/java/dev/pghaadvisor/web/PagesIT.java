@@ -13,10 +13,16 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.context.annotation.Import;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every page, in both themes and on a phone. */
+@Import(InventedEvidence.class)
 class PagesIT extends BrowserTest {
+
+	/** The answers of an invented recording. */
+	private static final String MEASURED = "/advice?criticality=lab&availability=best-effort&failover-errors=tolerated";
 
 	private static final Consumer<Page> NOTHING = (page) -> {
 	};
@@ -47,6 +53,8 @@ class PagesIT extends BrowserTest {
 			page.waitForLoadState();
 		}));
 		pages.put("rules", at("/rules"));
+		pages.put("evidence", at("/evidence"));
+		pages.put("advice-measured", at(MEASURED));
 		pages.put("file-error", at("/").andThen((page) -> {
 			page.locator("#file").setInputFiles(new FilePayload("answers.yaml", "text/yaml", "answers: [".getBytes()));
 			page.getByText("Load it").click();
@@ -107,11 +115,14 @@ class PagesIT extends BrowserTest {
 	void cutsNothingOffOnPaper() {
 		// A4 with the browser's own margins, in CSS pixels.
 		Page page = open(desktop().setViewportSize(718, 1000));
-		page.navigate("/advice");
 		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-		Number right = (Number) page.evaluate(
-				"() => Math.max(...[...document.querySelectorAll('td:last-child')].map(e => e.getBoundingClientRect().right))");
-		assertThat(right.doubleValue()).isPositive().isLessThanOrEqualTo(718);
+		for (String address : List.of("/advice", "/evidence")) {
+			page.navigate(address);
+			picture(page, "print" + address.replace('/', '-'));
+			Number right = (Number) page.evaluate(
+					"() => Math.max(...[...document.querySelectorAll('td:last-child')].map(e => e.getBoundingClientRect().right))");
+			assertThat(right.doubleValue()).as(address).isPositive().isLessThanOrEqualTo(718);
+		}
 	}
 
 	@Test

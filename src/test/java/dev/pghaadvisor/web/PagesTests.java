@@ -35,7 +35,7 @@ class PagesTests {
 	private JdbcClient database;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/advisor", "/advice", "/rules" })
+	@ValueSource(strings = { "/", "/advisor", "/advice", "/rules", "/evidence" })
 	void everyPageCarriesThePolicyAndNothingInline(String path) {
 		MvcTestResult result = this.mvc.get().uri(path).exchange();
 		assertThat(result).hasStatusOk();

@@ -1,0 +1,102 @@
+package dev.pghaadvisor.forecast;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.pghaadvisor.plan.Entry;
+import dev.pghaadvisor.plan.Footprint;
+import dev.pghaadvisor.plan.Platform;
+import dev.pghaadvisor.plan.Shape;
+import dev.pghaadvisor.rules.Design;
+
+/**
+ * Which scenario was drilled with which shape: every footprint on every platform, entered
+ * by a virtual address. With any other way in nothing is drilled, since somebody else's
+ * balancer or driver belongs to it.
+ *
+ * @param shapes the columns in words
+ * @param rows one for each scenario
+ */
+public record EvidenceMatrix(List<String> shapes, List<Row> rows) {
+
+	public EvidenceMatrix {
+		shapes = List.copyOf(shapes);
+		rows = List.copyOf(rows);
+	}
+
+	/** A scenario in words, and a cell for each shape. */
+	public record Row(String scenario, List<Cell> cells) {
+
+		public Row {
+			cells = List.copyOf(cells);
+		}
+
+	}
+
+	/**
+	 * Whether one scenario was drilled with one shape.
+	 *
+	 * @param words runs, what broke, or that nothing is proven
+	 * @param state {@code measured}, {@code broken}, {@code open} or {@code none}, where
+	 * the design has no such part
+	 * @param name of the {@link EvidenceTable} to look at; empty without any
+	 */
+	public record Cell(String words, String state, String name) {
+
+	}
+
+	/** The matrix of everything recorded. */
+	public static EvidenceMatrix of(Measurements measurements) {
+		List<Shape> shapes = drillable();
+		List<Row> rows = new ArrayList<>();
+		for (Scenario scenario : Scenario.values()) {
+			rows.add(new Row(scenario.title(),
+					shapes.stream().map((shape) -> cell(measurements, shape, scenario)).toList()));
+		}
+		return new EvidenceMatrix(
+				shapes.stream().map((shape) -> EvidenceTable.title(shape.platform(), shape.footprint())).toList(),
+				rows);
+	}
+
+	private static List<Shape> drillable() {
+		return Arrays.stream(Platform.values())
+			.flatMap((platform) -> Arrays.stream(Footprint.values())
+				.map((footprint) -> new Shape((footprint == Footprint.SIMPLE_3) ? Design.SIMPLE : Design.FULL,
+						footprint, Entry.KEEPALIVED, platform)))
+			.toList();
+	}
+
+	private static Cell cell(Measurements measurements, Shape shape, Scenario scenario) {
+		String name = "";
+		int runs = 0;
+		int broken = 0;
+		Set<Evidence.Timers> settings = new HashSet<>();
+		for (Map.Entry<String, Evidence> file : measurements.files().entrySet()) {
+			Evidence evidence = file.getValue();
+			Optional<DrillSummary> drill = evidence.shape().equals(shape) ? evidence.drill(scenario) : Optional.empty();
+			if (drill.isPresent()) {
+				name = name.isEmpty() ? EvidenceTable.of(file.getKey(), evidence).name() : name;
+				runs += drill.get().runs();
+				broken += drill.get().brokenRuns();
+				settings.add(evidence.timers());
+			}
+		}
+		if (runs == 0) {
+			return hasPart(shape, scenario) ? new Cell("not proven", "open", "") : new Cell("no such part", "none", "");
+		}
+		String words = DrillSummary.count(runs, "run")
+				+ ((settings.size() > 1) ? ", " + settings.size() + " settings" : "");
+		return (broken == 0) ? new Cell(words, "measured", name)
+				: new Cell(words + ", " + broken + " broke a promise", "broken", name);
+	}
+
+	private static boolean hasPart(Shape shape, Scenario scenario) {
+		return shape.design() == Design.FULL || scenario != Scenario.HAPROXY_KILL && scenario != Scenario.LB_POWEROFF;
+	}
+
+}

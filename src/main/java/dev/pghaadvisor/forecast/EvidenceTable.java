@@ -1,0 +1,111 @@
+package dev.pghaadvisor.forecast;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import dev.pghaadvisor.plan.Platform;
+import dev.pghaadvisor.plan.Footprint;
+
+/**
+ * One file of evidence in words, for pages.
+ *
+ * @param name the file's name without its ending
+ * @param title what was drilled
+ * @param facts what it was made from and what ran, name and value
+ * @param rows one for each scenario
+ */
+public record EvidenceTable(String name, String title, List<Fact> facts, List<Row> rows) {
+
+	/** The columns after the scenario, in the order of {@link Row#cells}. */
+	public static final List<String> COLUMNS = List.of("Forecast: best / expected / worst", "Runs",
+			"Outage: median (shortest-longest)", "Read-only errors", "Longest hang", "Lost writes",
+			"Address holders at once", "Two writable leaders", "All members back");
+
+	public EvidenceTable {
+		facts = List.copyOf(facts);
+		rows = List.copyOf(rows);
+	}
+
+	/** A name and its value. */
+	public record Fact(String name, String value) {
+
+	}
+
+	/**
+	 * What one drill showed.
+	 *
+	 * @param scenario in words
+	 * @param cells as {@link EvidenceTable#COLUMNS}, each with one line or more
+	 * @param brokenRuns in words; empty if everything held
+	 * @param broken what did not hold
+	 */
+	public record Row(String scenario, List<List<String>> cells, String brokenRuns, List<String> broken) {
+
+		public Row {
+			cells = List.copyOf(cells);
+			broken = List.copyOf(broken);
+		}
+
+	}
+
+	/** The words for a file. */
+	public static EvidenceTable of(String file, Evidence evidence) {
+		String name = file.replaceFirst("\\.json$", "");
+		return new EvidenceTable(name,
+				title(evidence.shape().platform(), evidence.shape().footprint()) + ": " + evidence.timers().words(),
+				facts(file, evidence),
+				evidence.drills().stream().map(DrillSummary::new).map(EvidenceTable::row).toList());
+	}
+
+	/** A platform and a footprint in a few words. */
+	static String title(Platform platform, Footprint footprint) {
+		return platform.title() + ", " + footprint.id().replace('-', ' ');
+	}
+
+	private static List<Fact> facts(String file, Evidence evidence) {
+		Evidence.Timers timers = evidence.timers();
+		List<Fact> facts = new ArrayList<>();
+		facts.add(new Fact("Answers other than the defaults",
+				evidence.options().isEmpty() ? "none"
+						: evidence.options()
+							.entrySet()
+							.stream()
+							.map((option) -> option.getKey() + " " + option.getValue())
+							.collect(Collectors.joining(", "))));
+		facts.add(new Fact("Timers", "ttl %d s, loop_wait %d s, retry_timeout %d s, primary_start_timeout %d s"
+			.formatted(timers.ttl(), timers.loopWait(), timers.retryTimeout(), timers.primaryStartTimeout())));
+		facts.add(new Fact("Commits", !timers.synchronousMode() ? "wait for no standby"
+				: "wait for " + DrillSummary.count(timers.synchronousNodeCount(), "standby").replace("ys", "ies")));
+		facts.add(new Fact("Programs", evidence.programs()));
+		facts.add(new Fact("Recorded", evidence.recorded() + ", forecast by formulas " + evidence.model()
+				+ (evidence.model().equals(Forecasts.MODEL) ? "" : ", which are no longer those of today")));
+		facts.add(new Fact("Every run", "docs/evidence/" + file));
+		return facts;
+	}
+
+	private static Row row(DrillSummary drill) {
+		Evidence.Expected forecast = drill.drill().forecast();
+		String runs = String.valueOf(drill.runs());
+		int repeated = drill.drill().repeatedForStalls();
+		return new Row(drill.scenario().title(), List.of(
+				List.of("%.1f / %.1f / %.1f s".formatted(forecast.best(), forecast.expected(), forecast.worst())
+						+ (drill.drill().unbounded() ? " after the repair" : "")),
+				(repeated == 0) ? List.of(runs) : List.of(runs, repeated + " repeated: the lab itself had stood still"),
+				drill.clients().stream().map((client) -> client + " " + drill.outage(client)).toList(),
+				List.of((drill.readOnlyErrors() == 0) ? "0"
+						: drill.readOnlyErrors() + " within " + seconds(drill.readOnlySeconds())),
+				List.of(seconds(drill.longestHangSeconds())), List.of(String.valueOf(drill.lostWrites())),
+				List.of(String.valueOf(drill.vipHoldersAtOnce())), List.of(seconds(drill.twoWritableLeadersSeconds())),
+				List.of(seconds(drill.rejoinedSeconds()))),
+				(drill.brokenRuns() == 0) ? ""
+						: drill.brokenRuns() + " of " + DrillSummary.count(drill.runs(), "run") + " broke a promise",
+				drill.broken());
+	}
+
+	private static String seconds(double value) {
+		return String.format(Locale.ROOT, "%.1f s", value);
+	}
+
+}

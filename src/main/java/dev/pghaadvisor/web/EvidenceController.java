@@ -1,0 +1,55 @@
+package dev.pghaadvisor.web;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.pghaadvisor.forecast.Evidence;
+import dev.pghaadvisor.forecast.EvidenceMatrix;
+import dev.pghaadvisor.forecast.EvidenceTable;
+import dev.pghaadvisor.report.Advisor;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What the lab measured, run by run, failures included. */
+@Controller
+class EvidenceController {
+
+	private final EvidenceMatrix matrix;
+
+	private final List<Recording> recordings;
+
+	EvidenceController(Advisor advisor) {
+		this.matrix = EvidenceMatrix.of(advisor.measurements());
+		this.recordings = advisor.measurements()
+			.files()
+			.entrySet()
+			.stream()
+			.map((file) -> Recording.of(file, advisor))
+			.toList();
+	}
+
+	@GetMapping("/evidence")
+	String evidence(Model model) {
+		model.addAttribute("matrix", this.matrix);
+		model.addAttribute("recordings", this.recordings);
+		model.addAttribute("columns", EvidenceTable.COLUMNS);
+		return "evidence";
+	}
+
+	/**
+	 * A file.
+	 *
+	 * @param earlierFiles whether the files it belongs to are made otherwise now
+	 */
+	record Recording(EvidenceTable table, boolean earlierFiles, String adviceLink) {
+
+		static Recording of(Map.Entry<String, Evidence> file, Advisor advisor) {
+			return new Recording(EvidenceTable.of(file.getKey(), file.getValue()),
+					advisor.withEarlierFiles(file.getValue()), GivenAnswers.link("/advice", file.getValue().options()));
+		}
+
+	}
+
+}

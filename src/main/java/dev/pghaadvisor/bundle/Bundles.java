@@ -32,7 +32,8 @@ public final class Bundles {
 		files.add(plain(cluster, "inventory.yml", "inventory", "The hosts, for Ansible."));
 		files.add(plain(cluster, "site.yml", "site", "Installs and starts the cluster."));
 		files.add(plain(cluster, "verify.yml", "verify", "Checks the running cluster."));
-		files.add(plain(cluster, "drill.yml", "drill", "Rehearses a planned switchover."));
+		files.add(plain(cluster, "drill.yml", "drill", "Rehearses a switchover or the loss of a host."));
+		files.add(runnable(cluster, "writer.py", "writer", "Writes during a drill, and measures."));
 		String readme = Templates.render("bundle/readme", Map.of("cluster", cluster, "playbooks", playbooks(files)));
 		files.add(BundleFile.plain("README.md", readme, "The order of work."));
 		files.add(BundleFile.plain("topology.json", new Topology(cluster).json(), "The plan for machines."));

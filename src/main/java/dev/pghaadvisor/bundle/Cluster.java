@@ -6,6 +6,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.pghaadvisor.forecast.DataLoss;
+import dev.pghaadvisor.forecast.Forecast;
+import dev.pghaadvisor.forecast.Forecasts;
+import dev.pghaadvisor.forecast.Scenario;
 import dev.pghaadvisor.plan.Cidr;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Entry;
@@ -172,6 +176,20 @@ public record Cluster(ClusterPlan plan, List<HostFiles> hosts) {
 	 */
 	public String captured(String command, String playbooks) {
 		return Captured.of(this.plan.shape().id()).block(command, playbooks);
+	}
+
+	/** How long writes are expected to be interrupted by that. */
+	public Forecast forecast(Scenario scenario) {
+		return Forecasts.of(this.plan)
+			.stream()
+			.filter((forecast) -> forecast.scenario() == scenario)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/** What a failover may cost at most. */
+	public DataLoss dataLoss() {
+		return DataLoss.of(this.plan);
 	}
 
 	/** Names of the passwords that prepare.sh makes, as shell words. */

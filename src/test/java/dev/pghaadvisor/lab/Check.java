@@ -65,6 +65,12 @@ enum Check {
 			python3 "$1" 2>&1 | grep -q 'pg-ha-cluster healthy'
 			""", "def broken(:\n"),
 
+	/** Compiles it with warnings, and has it say how it is called. */
+	WRITER("writer\\.py", """
+			PYTHONPYCACHEPREFIX=/tmp/compiled python3 -W error -m py_compile "$1"
+			python3 "$1" 2>&1 | grep -q 'writer.py .* SECONDS'
+			""", "def broken(:\n"),
+
 	SHELL(".*/(install|preflight)\\.sh|prepare\\.sh|hosts/.*/(sbin|keepalived|patroni)/(?!pg-ha-cluster)[^.]*(\\.sh)?",
 			"""
 					dash -n "$1"

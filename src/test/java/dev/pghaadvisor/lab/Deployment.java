@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 import dev.pghaadvisor.plan.ClusterPlan;
@@ -16,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The steps of a bundle's README, done by the person at the client machine. */
 final class Deployment {
+
+	/** A host that was reset takes longer than a leader's lock lives. */
+	private static final int SECONDS_OF_FIRMWARE = 30;
 
 	private final Servers servers;
 
@@ -154,10 +158,46 @@ final class Deployment {
 		}
 	}
 
-	/** Writes for 20 seconds, and does the planned switchover meanwhile. */
-	JsonNode switchOverUnderLoad(ClusterPlan plan) {
-		return underLoad(plan, () -> this.recorder.keepFrom("ok: [", "drill",
-				afterTask("Say what happened", playbook("drill.yml", "drill.yml"))));
+	/**
+	 * Runs the bundle's drill, a planned switchover, with a writer of the test's own on
+	 * besides those of the drill.
+	 */
+	Drilled switchOverUnderLoad(ClusterPlan plan) {
+		AtomicReference<String> table = new AtomicReference<>("");
+		JsonNode written = underLoad(plan, () -> table.set(drill("drill", "drill.yml", "drill.yml")));
+		return new Drilled(new DrillTable(table.get()), written);
+	}
+
+	/** Runs the bundle's drill that loses the leader's host. */
+	DrillTable losePower(ClusterPlan plan) {
+		String leader = this.servers.on(plan.hosts().get(0).address().toString(), "pg-ha-cluster leader")
+			.run()
+			.orThrow()
+			.strip();
+		Output refused = tryPlaybook("drill.yml -e drill=poweroff", "drill.yml that is not allowed to lose a host");
+		if (!refused.failed() || !refused.text().contains("This would reset " + leader)) {
+			throw new IllegalStateException("Did not ask before losing " + leader + ":\n" + refused.text());
+		}
+		String address = plan.hosts()
+			.stream()
+			.filter((host) -> host.name().toString().equals(leader))
+			.findFirst()
+			.orElseThrow()
+			.address()
+			.toString();
+		Background<String> reset = Background.start(() -> {
+			this.servers.endureReset(leader, address, "pg-ha-drill", SECONDS_OF_FIRMWARE);
+			return leader;
+		});
+		String table = drill("poweroff", "drill.yml -e drill=poweroff -e really=yes", "drill.yml that loses " + leader);
+		reset.result();
+		return new DrillTable(table);
+	}
+
+	private String drill(String command, String playbook, String part) {
+		String output = afterTask("Say what happened", playbook(playbook, part));
+		this.recorder.keepFrom("ok: [", command, output);
+		return output;
 	}
 
 	/** Writes while the work is done, and says how it went. */
@@ -187,11 +227,23 @@ final class Deployment {
 		this.recorder.write(plan.shape().id(),
 				versions.toString().replace('\t', ' ').lines().distinct().collect(Collectors.joining("\n")) + "\n",
 				inBundle("cat drill.yml site.yml verify.yml | sha256sum | cut -d' ' -f1").run().orThrow().strip());
+
 	}
 
+	<<<<<<<
+
+	HEAD
 	/** What prepare.sh made up for the application. */
-	String applicationPassword() {
+	String
+
+	applicationPassword() {
 		return inBundle("cat secrets/application").run().orThrow().strip();
+=======
+	/**
+	 * What the drill said, and what a writer of the test's own saw.
+	 */
+	record Drilled(DrillTable table, JsonNode written) {
+>>>>>>> drill
 	}
 
 	private static String afterTask(String task, String output) {

@@ -63,7 +63,9 @@ class DeploymentIT {
 			deployment.install();
 			deployment.verify();
 			deployment.writeThrough(plan);
-			JsonNode written = deployment.switchOverUnderLoad(plan);
+			Deployment.Drilled drilled = deployment.switchOverUnderLoad(plan);
+			itWentAsPromised(drilled.table());
+			JsonNode written = drilled.written();
 			System.out.println(persona.shape() + ": switchover with a writer on: " + written);
 			assertThat(written.path("lost").asInt(-1)).isZero();
 			assertThat(written.path("writing").asBoolean()).isTrue();
@@ -74,6 +76,11 @@ class DeploymentIT {
 			if (!whole(persona)) {
 				return;
 			}
+			DrillTable lost = deployment.losePower(plan);
+			itWentAsPromised(lost);
+			// Nobody takes over before the lock of the lost leader has expired.
+			assertThat(lost.measured("seconds without a write")).allMatch((seconds) -> seconds > 5);
+			deployment.verify();
 			deployment.replaceHost(plan);
 			deployment.verify();
 			deployment.writeThrough(plan);
@@ -93,6 +100,13 @@ class DeploymentIT {
 				.forEach((name, settings) -> assertThat(byHand.get(name)).as(name).containsExactlyElementsOf(settings));
 		}
 		parts.total();
+	}
+
+	private static void itWentAsPromised(DrillTable table) {
+		System.out.println(table.text());
+		assertThat(table.text()).contains(" leads instead of ", "the forecast");
+		assertThat(table.measured("of these lost")).containsOnly(0.0);
+		assertThat(table.measured("acknowledged writes")).allMatch((count) -> count > 50);
 	}
 
 	private static Map<String, List<String>> settings(Servers servers, ClusterPlan plan) {

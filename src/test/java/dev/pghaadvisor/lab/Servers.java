@@ -116,6 +116,41 @@ final class Servers implements AutoCloseable {
 		return new Root(this.enclosure, name, this.client.folder());
 	}
 
+	/**
+	 * Waits until a server is about to reset itself, and makes of it what a reset makes
+	 * of a real host: nothing of it is heard any more from then on, not even a goodbye,
+	 * nothing but its disk is left, and it takes its time to come back. By itself a
+	 * container would say goodbye, keep its addresses and be back at once.
+	 * @param unit the systemd timer by which the server resets itself in two seconds
+	 * @param secondsAway how long it takes until it starts to boot
+	 */
+	void endureReset(String name, String address, String unit, int secondsAway) {
+		String pid = this.enclosure.script("""
+				for pid in $(ip netns pids "$1"); do
+					! grep -q '^NSpid:.*[[:space:]]1$' "/proc/$pid/status" || first=$pid
+				done
+				for try in $(seq 1000); do
+					[ ! -e "/proc/$first/root/run/systemd/transient/$2.timer" ] || break
+					sleep 0.1
+				done
+				[ -e "/proc/$first/root/run/systemd/transient/$2.timer" ]
+				sleep 1
+				echo "$first"
+				""", name, unit).strip();
+		this.network.unplug(name);
+		this.enclosure.script("""
+				for try in $(seq 100); do
+					[ -e "/proc/$1" ] || exit 0
+					sleep 0.1
+				done
+				echo "it did not reset itself"
+				exit 1
+				""", pid);
+		machine(name).powerOff();
+		this.enclosure.script("sleep " + secondsAway);
+		powerOn(name, address);
+	}
+
 	/** Loses a server for good and boots a fresh one with its name and address. */
 	void replace(String name, String address) {
 		this.network.unplug(name);

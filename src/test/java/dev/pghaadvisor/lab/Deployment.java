@@ -227,23 +227,17 @@ final class Deployment {
 		this.recorder.write(plan.shape().id(),
 				versions.toString().replace('\t', ' ').lines().distinct().collect(Collectors.joining("\n")) + "\n",
 				inBundle("cat drill.yml site.yml verify.yml | sha256sum | cut -d' ' -f1").run().orThrow().strip());
-
 	}
 
-	<<<<<<<
-
-	HEAD
 	/** What prepare.sh made up for the application. */
-	String
-
-	applicationPassword() {
+	String applicationPassword() {
 		return inBundle("cat secrets/application").run().orThrow().strip();
-=======
+	}
+
 	/**
 	 * What the drill said, and what a writer of the test's own saw.
 	 */
 	record Drilled(DrillTable table, JsonNode written) {
->>>>>>> drill
 	}
 
 	private static String afterTask(String task, String output) {

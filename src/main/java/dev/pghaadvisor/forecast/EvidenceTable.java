@@ -54,14 +54,14 @@ public record EvidenceTable(String name, String title, List<Fact> facts, List<Ro
 	public static EvidenceTable of(String file, Evidence evidence) {
 		String name = file.replaceFirst("\\.json$", "");
 		return new EvidenceTable(name,
-				title(evidence.shape().platform(), evidence.shape().footprint()) + ": " + evidence.timers().words(),
+				title(evidence.shape().platform(), evidence.shape().footprint()) + ", " + evidence.timers().words(),
 				facts(file, evidence),
 				evidence.drills().stream().map(DrillSummary::new).map(EvidenceTable::row).toList());
 	}
 
 	/** A platform and a footprint in a few words. */
 	static String title(Platform platform, Footprint footprint) {
-		return platform.title() + ", " + footprint.id().replace('-', ' ');
+		return footprint.id() + " on " + platform.title();
 	}
 
 	private static List<Fact> facts(String file, Evidence evidence) {
@@ -79,8 +79,9 @@ public record EvidenceTable(String name, String title, List<Fact> facts, List<Ro
 		facts.add(new Fact("Commits", !timers.synchronousMode() ? "wait for no standby"
 				: "wait for " + DrillSummary.count(timers.synchronousNodeCount(), "standby").replace("ys", "ies")));
 		facts.add(new Fact("Programs", evidence.programs()));
-		facts.add(new Fact("Recorded", evidence.recorded() + ", forecast by formulas " + evidence.model()
-				+ (evidence.model().equals(Forecasts.MODEL) ? "" : ", which are no longer those of today")));
+		facts.add(new Fact("Recorded", evidence.recorded() + ", forecast by version " + evidence.model()
+				+ " of the formulas"
+				+ (evidence.model().equals(Forecasts.MODEL) ? "" : ", today's are version " + Forecasts.MODEL)));
 		facts.add(new Fact("Every run", "docs/evidence/" + file));
 		return facts;
 	}
@@ -89,16 +90,16 @@ public record EvidenceTable(String name, String title, List<Fact> facts, List<Ro
 		Evidence.Expected forecast = drill.drill().forecast();
 		String runs = String.valueOf(drill.runs());
 		int repeated = drill.drill().repeatedForStalls();
-		return new Row(drill.scenario().title(), List.of(
-				List.of("%.1f / %.1f / %.1f s".formatted(forecast.best(), forecast.expected(), forecast.worst())
+		return new Row(drill.scenario().title(),
+				List.of(List.of("%.1f / %.1f / %.1f s".formatted(forecast.best(), forecast.expected(), forecast.worst())
 						+ (drill.drill().unbounded() ? " after the repair" : "")),
-				(repeated == 0) ? List.of(runs) : List.of(runs, repeated + " repeated: the lab itself had stood still"),
-				drill.clients().stream().map((client) -> client + " " + drill.outage(client)).toList(),
-				List.of((drill.readOnlyErrors() == 0) ? "0"
-						: drill.readOnlyErrors() + " within " + seconds(drill.readOnlySeconds())),
-				List.of(seconds(drill.longestHangSeconds())), List.of(String.valueOf(drill.lostWrites())),
-				List.of(String.valueOf(drill.vipHoldersAtOnce())), List.of(seconds(drill.twoWritableLeadersSeconds())),
-				List.of(seconds(drill.rejoinedSeconds()))),
+						(repeated == 0) ? List.of(runs) : List.of(runs, repeated + " repeated"),
+						drill.clients().stream().map((client) -> client + " " + drill.outage(client)).toList(),
+						List.of((drill.readOnlyErrors() == 0) ? "0"
+								: drill.readOnlyErrors() + " within " + seconds(drill.readOnlySeconds())),
+						List.of(seconds(drill.longestHangSeconds())), List.of(String.valueOf(drill.lostWrites())),
+						List.of(String.valueOf(drill.vipHoldersAtOnce())),
+						List.of(seconds(drill.twoWritableLeadersSeconds())), List.of(seconds(drill.rejoinedSeconds()))),
 				(drill.brokenRuns() == 0) ? ""
 						: drill.brokenRuns() + " of " + DrillSummary.count(drill.runs(), "run") + " broke a promise",
 				drill.broken());

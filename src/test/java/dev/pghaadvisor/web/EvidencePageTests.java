@@ -34,7 +34,7 @@ class EvidencePageTests {
 		void showsEveryRecordingWithWhatBroke() {
 			assertThat(this.mvc.get().uri("/evidence")).hasStatusOk()
 				.bodyText()
-				.contains("Debian 13, simple 3: ttl 20 s, synchronous", "Debian 12, full 8: ttl 30 s, asynchronous",
+				.contains("simple-3 on Debian 13, ttl 20 s, synchronous", "full-8 on Debian 12, ttl 30 s, asynchronous",
 						"PostgreSQL 17.11-0+deb13u1", "1 of 3 runs broke a promise:",
 						"The address was on two hosts for 0.8 s.", "transaction 21.7 s (21.1-22.2)",
 						"earlier version of these files")
@@ -44,10 +44,10 @@ class EvidencePageTests {
 		@Test
 		void theMatrixTellsMeasuredBrokenOpenAndMissingApart() {
 			assertThat(this.mvc.get().uri("/evidence")).bodyText()
-				.contains("data-label=\"Debian 13, simple 3\" class=\"measured\"><a href=\"#debian-13-simple-3",
+				.contains("class=\"measured\" data-label=\"simple-3 on Debian 13\"><a href=\"#debian-13-simple-3",
 						"6 runs, 2 settings, 2 broke a promise",
-						"data-label=\"Debian 13, full 5\" class=\"open\">not proven",
-						"data-label=\"Debian 12, simple 3\" class=\"none\">no such part");
+						"class=\"open\" data-label=\"full-5 on Debian 13\">not proven",
+						"class=\"none\" data-label=\"simple-3 on Debian 12\">no such part");
 		}
 
 		@Test

@@ -1,0 +1,173 @@
+package dev.pghaadvisor.forecast;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.plan.Inventory;
+import dev.pghaadvisor.plan.Shape;
+import dev.pghaadvisor.questionnaire.Answers;
+import dev.pghaadvisor.rules.Advice;
+import dev.pghaadvisor.rules.Design;
+import dev.pghaadvisor.rules.RuleBook;
+
+/**
+ * Holds recorded evidence against what is forecast and promised today.
+ *
+ * @param name of the file
+ * @param evidence what it holds
+ * @param excused reason by file and scenario, such as
+ * {@code debian-13-simple-3.json leader_vmpause}: runs of these drills that are marked as
+ * broken are taken as they are
+ */
+record EvidenceJudge(String name, Evidence evidence, Map<String, String> excused) {
+
+	/** Clients try again after 0.2 s, and clocks of several hosts are compared. */
+	private static final double RESOLUTION = 0.5;
+
+	private static final double MEDIAN_SECONDS = 2;
+
+	private static final double MEDIAN_PART = 0.25;
+
+	private static final int ENOUGH_RUNS = 3;
+
+	/** What the lab's clients write together. */
+	private static final int WRITES_PER_SECOND = 40;
+
+	/** A host that is cut off or paused may still hold its address. */
+	private static final Set<Scenario> UNREACHABLE_HOLDER = Set.of(Scenario.LEADER_VMPAUSE, Scenario.LEADER_PEERCUT,
+			Scenario.LEADER_NETSPLIT);
+
+	/** Everything that does not fit, one sentence each. */
+	List<String> complaints() {
+		List<String> complaints = new ArrayList<>();
+		ClusterPlan plan = plan();
+		if (!this.evidence.isOf(plan.shape(), Evidence.Timers.of(plan))) {
+			complaints.add(this.name + ": its options lead to " + plan.shape().id() + " with "
+					+ Evidence.Timers.of(plan) + " today");
+		}
+		for (Evidence.Drill drill : this.evidence.drills()) {
+			judge(drill, plan, complaints);
+		}
+		this.excused.keySet().stream().filter(this::isNeedless).forEach((key) -> {
+			complaints.add(key + " is excused, but nothing broke there");
+		});
+		return complaints;
+	}
+
+	private boolean isNeedless(String key) {
+		return key.startsWith(this.name + " ") && this.evidence.drills()
+			.stream()
+			.noneMatch((drill) -> key(drill).equals(key) && new DrillSummary(drill).brokenRuns() > 0);
+	}
+
+	private ClusterPlan plan() {
+		RuleBook book = RuleBook.bundled();
+		Advice advice = book.advise(Answers.of(book.questionnaire(), this.evidence.options()));
+		return ClusterPlan.of(advice, Inventory.example(Shape.of(advice)));
+	}
+
+	private String key(Evidence.Drill drill) {
+		return this.name + " " + drill.scenario();
+	}
+
+	private void judge(Evidence.Drill drill, ClusterPlan plan, List<String> complaints) {
+		boolean known = this.excused.containsKey(key(drill));
+		List<Evidence.Run> runs = drill.runs().stream().filter((run) -> !known || run.broken().isEmpty()).toList();
+		runs.stream().filter((run) -> !run.broken().isEmpty()).forEach((run) -> {
+			complaints.add(at(drill, run) + "broke a promise that nobody excused: " + String.join(" ", run.broken()));
+		});
+		runs.forEach((run) -> promises(drill, run, plan, complaints));
+		losses(drill, runs, plan, complaints);
+		if (this.evidence.model().equals(Forecasts.MODEL)) {
+			forecast(drill, runs, plan, complaints);
+		}
+	}
+
+	private void forecast(Evidence.Drill drill, List<Evidence.Run> runs, ClusterPlan plan, List<String> complaints) {
+		Forecast today = Forecasts.of(plan)
+			.stream()
+			.filter((forecast) -> forecast.scenario().id().equals(drill.scenario()))
+			.findFirst()
+			.orElse(null);
+		if (today == null) {
+			complaints.add(key(drill) + ": is not forecast for this design");
+			return;
+		}
+		if (!Evidence.Expected.of(today).equals(drill.forecast()) || today.unbounded() != drill.unbounded()) {
+			complaints.add("%s: recorded with %s, unbounded %s, but formulas %s say %s, unbounded %s".formatted(
+					key(drill), drill.forecast(), drill.unbounded(), Forecasts.MODEL, Evidence.Expected.of(today),
+					today.unbounded()));
+		}
+		double least = today.best() - RESOLUTION;
+		double most = today.worst() + RESOLUTION;
+		runs.stream()
+			.filter(Evidence.Run::writes)
+			.filter((run) -> run.outageSeconds() < least || run.outageSeconds() > most)
+			.forEach((run) -> complaints.add(at(drill, run)
+					+ number("the outage of %.2f s is not within %.1f to %.1f s", run.outageSeconds(), least, most)));
+		if (runs.stream().mapToInt(Evidence.Run::run).distinct().count() >= ENOUGH_RUNS
+				&& runs.stream().anyMatch(Evidence.Run::writes)) {
+			double median = new DrillSummary(new Evidence.Drill(drill.scenario(), drill.forecast(), drill.unbounded(),
+					drill.repeatedForStalls(), runs))
+				.medianOutage();
+			double band = Math.max(MEDIAN_SECONDS, MEDIAN_PART * today.expected());
+			if (Math.abs(median - today.expected()) > band) {
+				complaints.add(key(drill) + number(": the median of %.2f s is more than %.1f s from %.1f s expected",
+						median, band, today.expected()));
+			}
+		}
+	}
+
+	private void promises(Evidence.Drill drill, Evidence.Run run, ClusterPlan plan, List<String> complaints) {
+		Scenario scenario = Scenario.from(drill.scenario());
+		if (run.twoWritableLeadersSeconds() > 0
+				&& !(scenario == Scenario.LEADER_VMPAUSE && plan.shape().design() == Design.SIMPLE)) {
+			complaints.add(at(drill, run) + "two leaders took writes for " + run.twoWritableLeadersSeconds() + " s");
+		}
+		if (scenario == Scenario.SWITCHOVER && run.readOnlyErrors() > 0) {
+			complaints.add(at(drill, run) + run.readOnlyErrors() + " writes met a read-only server");
+		}
+		if (run.vipHoldersAtOnce() > 1 && !UNREACHABLE_HOLDER.contains(scenario)) {
+			complaints.add(at(drill, run) + run.vipHoldersAtOnce() + " hosts had the address at once");
+		}
+	}
+
+	/** All clients of a run together. */
+	private void losses(Evidence.Drill drill, List<Evidence.Run> runs, ClusterPlan plan, List<String> complaints) {
+		double most = DataLoss.of(plan).seconds() * WRITES_PER_SECOND;
+		runs.stream()
+			.collect(Collectors.groupingBy(Evidence.Run::run, TreeMap::new,
+					Collectors.summingInt(Evidence.Run::lostWrites)))
+			.forEach((run, lost) -> {
+				if (lost > most) {
+					complaints.add(key(drill) + ", run " + run + ": " + lost
+							+ " acknowledged writes were lost, at most " + (long) most + " may be");
+				}
+			});
+	}
+
+	private String at(Evidence.Drill drill, Evidence.Run run) {
+		return key(drill) + ", run " + run.run() + " of client " + run.client() + ": ";
+	}
+
+	private static String number(String format, Object... values) {
+		return String.format(Locale.ROOT, format, values);
+	}
+
+	/** The shapes that evidence covers, such as {@code debian-13-simple-3}. */
+	static Set<String> shapes(Measurements measurements) {
+		return measurements.files()
+			.values()
+			.stream()
+			.map((evidence) -> evidence.shape().id())
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+}

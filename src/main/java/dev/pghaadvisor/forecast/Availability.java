@@ -1,10 +1,11 @@
 package dev.pghaadvisor.forecast;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 import dev.pghaadvisor.plan.ClusterPlan;
-import dev.pghaadvisor.rules.Design;
 
 /**
  * What an availability allows in a year beside what the forecast would use of it. Every
@@ -41,30 +42,30 @@ public record Availability(String target, double budgetSeconds, List<Term> terms
 		terms = List.copyOf(terms);
 	}
 
-	/** The arithmetic for a plan and the availability answered. */
+	/** The arithmetic for a plan and the availability answered, as usually assumed. */
 	public static Availability of(ClusterPlan plan) {
-		return of(plan.advice().answers().option("availability"), plan.shape().design(), Forecasts.of(plan));
+		return of(plan, Assumptions.usual(plan.shape()));
 	}
 
-	static Availability of(String target, Design design, List<Forecast> forecasts) {
-		boolean full = design == Design.FULL;
+	/** The same with a reader's own assumptions. */
+	public static Availability of(ClusterPlan plan, Assumptions assumptions) {
+		return of(plan.advice().answers().option("availability"), Forecasts.of(plan), assumptions);
+	}
+
+	static Availability of(String target, List<Forecast> forecasts, Assumptions assumptions) {
 		double budget = target.equals("best-effort") ? 0 : YEAR * (100 - Double.parseDouble(target)) / 100;
-		return new Availability(target, budget,
-				List.of(machines(Scenario.LEADER_POWEROFF, 2, forecasts),
-						machines(Scenario.POSTGRES_CRASH, 2, forecasts), machines(Scenario.SWITCHOVER, 12, forecasts),
-						new Term("Two hosts lost at once, or etcd's majority", full ? 0.01 : 0.05, 60 * MINUTE, true),
-						new Term("A way in that stays away or leads to the wrong place", full ? 0.05 : 0.2, 15 * MINUTE,
-								true),
-						new Term("A full disk", 0.1, 60 * MINUTE, true),
-						new Term("A mistake in operation", 0.5, 30 * MINUTE, true)));
+		return new Availability(target, budget, Arrays.stream(Event.values())
+			.map((event) -> new Term(event.title(), assumptions.perYear(event),
+					event.people() ? assumptions.minutes(event) * MINUTE : seconds(event, forecasts), event.people()))
+			.toList());
 	}
 
-	private static Term machines(Scenario scenario, double perYear, List<Forecast> forecasts) {
+	private static double seconds(Event event, List<Forecast> forecasts) {
 		return forecasts.stream()
-			.filter((forecast) -> forecast.scenario() == scenario)
-			.map((forecast) -> new Term(scenario.title(), perYear, forecast.expected(), false))
+			.filter((forecast) -> forecast.scenario() == event.scenario())
 			.findFirst()
-			.orElseThrow();
+			.orElseThrow()
+			.expected();
 	}
 
 	/** Seconds a year that the cluster itself repairs. */
@@ -82,9 +83,17 @@ public record Availability(String target, double budgetSeconds, List<Term> terms
 		return this.budgetSeconds == 0 || machineSeconds() + peopleSeconds() <= this.budgetSeconds;
 	}
 
-	/** The availability that the assumptions add up to, in percent. */
+	/**
+	 * The availability that the assumptions add up to, in percent: never rounded up, and
+	 * with no more digits than assumptions deserve.
+	 */
 	public String percent() {
-		return String.format(Locale.ROOT, "%.4f", 100 - (machineSeconds() + peopleSeconds()) / YEAR * 100);
+		double lost = (machineSeconds() + peopleSeconds()) / YEAR * 100;
+		int digits = (lost >= 1) ? 1 : (lost >= 0.1) ? 2 : 3;
+		return BigDecimal.valueOf(Math.max(0, 100 - lost))
+			.setScale(digits, RoundingMode.FLOOR)
+			.stripTrailingZeros()
+			.toPlainString();
 	}
 
 }

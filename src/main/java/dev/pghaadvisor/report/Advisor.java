@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import dev.pghaadvisor.bundle.Bundle;
 import dev.pghaadvisor.bundle.Bundles;
+import dev.pghaadvisor.forecast.Assumptions;
 import dev.pghaadvisor.forecast.Evidence;
 import dev.pghaadvisor.forecast.Forecast;
 import dev.pghaadvisor.forecast.Forecasts;
@@ -27,6 +28,7 @@ import dev.pghaadvisor.rules.Design;
 import dev.pghaadvisor.rules.Finding;
 import dev.pghaadvisor.rules.RuleBook;
 import dev.pghaadvisor.rules.Settings;
+import org.jspecify.annotations.Nullable;
 
 /** Takes answers all the way to a plan, forecasts, documents and files. */
 public final class Advisor {
@@ -96,9 +98,14 @@ public final class Advisor {
 				consultation.forecasts(), consultation.measured(), consultation.warnings());
 	}
 
-	/** What the report shows. */
+	/** What the report shows, with what is usually assumed of a year. */
 	public ReportView view(Consultation consultation) {
-		return ReportViews.of(consultation, this.ruleBook);
+		return view(consultation, null);
+	}
+
+	/** The same with a reader's own assumptions. */
+	public ReportView view(Consultation consultation, @Nullable Assumptions assumptions) {
+		return ReportViews.of(consultation, this.ruleBook, assumptions);
 	}
 
 	/** What stands beside a question. */

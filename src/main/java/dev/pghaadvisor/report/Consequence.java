@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.questionnaire.Answer;
 import dev.pghaadvisor.questionnaire.AnswerSource;
 import dev.pghaadvisor.questionnaire.Answers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What other answers changed, in words.
@@ -77,6 +79,7 @@ public record Consequence(String asked, String effect, List<String> details) {
 			List<String> details) {
 		List<String> parts = new ArrayList<>();
 		shape(Glance.of(then), Glance.of(now), parts);
+		etcd(then.plan(), now.plan(), parts);
 		counted("reason", Differences.between("", Differences.reasons(thenView), Differences.reasons(nowView)), parts,
 				details);
 		counted("warning", Differences.between("", Differences.notices(thenView.warnings()),
@@ -108,6 +111,18 @@ public record Consequence(String asked, String effect, List<String> details) {
 		}
 		if (!now.outage().equals(then.outage())) {
 			parts.add("write outage at worst " + now.outage() + " instead of " + then.outage());
+		}
+	}
+
+	/** The number of hosts does not say whether etcd shares them. */
+	private static void etcd(@Nullable ClusterPlan then, @Nullable ClusterPlan now, List<String> parts) {
+		if (then == null || now == null) {
+			return;
+		}
+		boolean before = then.shape().etcdBesideDatabases();
+		boolean after = now.shape().etcdBesideDatabases();
+		if (before != after) {
+			parts.add(after ? "etcd moves onto the database hosts" : "etcd gets hosts of its own");
 		}
 	}
 

@@ -112,15 +112,18 @@ final class Markdown {
 		if (budget == null) {
 			return;
 		}
-		table("Availability in a year", List.of("Assumed event", "Times a year", "Seconds each", "Repaired by"),
+		table("Availability in a year",
+				List.of("Assumed event", "Times a year", "Each time", "In a year", "Repaired by"),
 				budget.terms()
 					.stream()
-					.map((term) -> List.of(term.event(), number(term.perYear()), number(term.seconds()),
+					.map((term) -> List.of(term.event(), term.times(), term.each(), term.inYear(),
 							term.people() ? "people" : "the cluster"))
 					.toList());
-		paragraph(escaped("Allowed by %s: %s s. Assumed: %s s by the cluster and %s s by people, which is %s %%."
-			.formatted(budget.target(), (budget.allowedSeconds() > 0) ? number(budget.allowedSeconds()) : "no limit in",
-					number(budget.machineSeconds()), number(budget.peopleSeconds()), budget.percent())));
+		paragraph(escaped(
+				"Allowed in a year%s: %s. Used by the cluster's own failovers: %s. Used by what people repair: %s. %s %s"
+					.formatted((budget.allowedSeconds() > 0) ? " by " + budget.target() + " %" : "", budget.allowed(),
+							budget.machines(), budget.people(), budget.verdict(),
+							"Nobody has counted these events for your cluster.")));
 	}
 
 	private void notices(String title, List<ReportView.Notice> notices) {

@@ -1,6 +1,8 @@
 package dev.pghaadvisor.report;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import dev.pghaadvisor.rules.RuleSource;
@@ -117,11 +119,64 @@ public record ReportView(int schema, @Nullable String design, String headline, S
 	public record Budget(String target, double allowedSeconds, double machineSeconds, double peopleSeconds,
 			String percent, boolean fits, List<Assumed> terms) {
 
+		/** What is allowed, in words. */
+		public String allowed() {
+			return (this.allowedSeconds > 0) ? minutes(this.allowedSeconds) : "no limit: best effort promises nothing";
+		}
+
+		/** What the cluster's own failovers use. */
+		public String machines() {
+			return minutes(this.machineSeconds);
+		}
+
+		/** What people's repairs use. */
+		public String people() {
+			return minutes(this.peopleSeconds);
+		}
+
+		/** Whether it is enough, and which of the two decides. */
+		public String verdict() {
+			double left = this.allowedSeconds - this.machineSeconds - this.peopleSeconds;
+			String all = "Together about " + this.percent + " %";
+			if (this.allowedSeconds == 0) {
+				return all + ".";
+			}
+			if (this.fits) {
+				return all + ": within what is allowed, with " + minutes(left) + " left.";
+			}
+			return all + ": " + minutes(-left) + " more than is allowed; "
+					+ ((this.peopleSeconds > this.machineSeconds) ? "what people repair decides, not the failover."
+							: "the failovers alone decide, so fewer or shorter ones are needed.");
+		}
+
 	}
 
 	/** One assumption of the budget. */
 	public record Assumed(String event, double perYear, double seconds, boolean people) {
 
+		/** How often, without needless digits. */
+		public String times() {
+			return plain(this.perYear);
+		}
+
+		/** How long each time; people's work in minutes. */
+		public String each() {
+			return this.people ? plain(this.seconds / 60) + " min" : String.format(Locale.ROOT, "%.1f s", this.seconds);
+		}
+
+		/** How long in a year. */
+		public String inYear() {
+			return minutes(this.perYear * this.seconds);
+		}
+
+	}
+
+	private static String minutes(double seconds) {
+		return String.format(Locale.ROOT, "%.1f min", seconds / 60);
+	}
+
+	private static String plain(double number) {
+		return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
 	}
 
 }

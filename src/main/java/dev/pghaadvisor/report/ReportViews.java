@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import dev.pghaadvisor.forecast.Assumptions;
 import dev.pghaadvisor.forecast.Availability;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Role;
@@ -31,7 +32,8 @@ final class ReportViews {
 	private ReportViews() {
 	}
 
-	static ReportView of(Consultation consultation, RuleBook book) {
+	/** With what is usually assumed of a year, or with a reader's own assumptions. */
+	static ReportView of(Consultation consultation, RuleBook book, @Nullable Assumptions assumptions) {
 		Advice advice = consultation.advice();
 		Questionnaire questionnaire = book.questionnaire();
 		ClusterPlan plan = consultation.plan();
@@ -43,7 +45,7 @@ final class ReportViews {
 				advice.nearMisses().stream().map((near) -> almost(near, questionnaire)).toList(),
 				consultation.counterfactuals().stream().map((change) -> change(change, advice.answers())).toList(),
 				warnings(consultation), advice.blockers().stream().map(ReportViews::notice).toList(),
-				Sides.of(consultation), machines(plan), ports(plan), settings(plan, advice), budget(plan),
+				Sides.of(consultation), machines(plan), ports(plan), settings(plan, advice), budget(plan, assumptions),
 				Steps.of(consultation), consultation.missing(), (plan != null) ? Topology.draw(plan) : "",
 				advice.rulesVersion(), GeneratorVersion.current());
 	}
@@ -137,11 +139,11 @@ final class ReportViews {
 		return settings;
 	}
 
-	private static ReportView.@Nullable Budget budget(@Nullable ClusterPlan plan) {
+	private static ReportView.@Nullable Budget budget(@Nullable ClusterPlan plan, @Nullable Assumptions assumptions) {
 		if (plan == null) {
 			return null;
 		}
-		Availability availability = Availability.of(plan);
+		Availability availability = (assumptions != null) ? Availability.of(plan, assumptions) : Availability.of(plan);
 		return new ReportView.Budget(availability.target(), availability.budgetSeconds(), availability.machineSeconds(),
 				availability.peopleSeconds(), availability.percent(), availability.fits(),
 				availability.terms()

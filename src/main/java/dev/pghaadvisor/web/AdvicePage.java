@@ -1,9 +1,13 @@
 package dev.pghaadvisor.web;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import dev.pghaadvisor.report.Advisor;
 import dev.pghaadvisor.report.Consultation;
 
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 
 /** What the pages that show a recommendation have in common. */
 final class AdvicePage {
@@ -11,10 +15,22 @@ final class AdvicePage {
 	private AdvicePage() {
 	}
 
-	static void fill(Model model, Advisor advisor, Consultation consultation) {
-		model.addAttribute("view", advisor.view(consultation));
+	/**
+	 * Fills the page.
+	 * @param query where a reader's assumptions about a year may be among other things
+	 */
+	static AssumptionForm fill(Model model, Advisor advisor, Consultation consultation,
+			MultiValueMap<String, String> query) {
+		AssumptionForm assumptions = AssumptionForm.of(consultation.plan(), query);
+		Map<String, String> given = new LinkedHashMap<>(consultation.advice().answers().given());
+		given.putAll(assumptions.carried());
+		model.addAttribute("view", advisor.view(consultation, assumptions.assumptions()));
+		model.addAttribute("assumptions", assumptions);
+		model.addAttribute("usualLink",
+				GivenAnswers.link("/advice", consultation.advice().answers().given()) + "#availability");
 		model.addAttribute("hasBundle", consultation.hasBundle());
-		model.addAttribute("editLink", GivenAnswers.link("/advisor", consultation.advice().answers().given()));
+		model.addAttribute("editLink", GivenAnswers.link("/advisor", given));
+		return assumptions;
 	}
 
 }

@@ -67,7 +67,7 @@ class AgainController {
 			errors = ex.errors();
 			consultation = this.advisor.consult(given.answers().given(), Map.of());
 		}
-		AdvicePage.fill(model, this.advisor, consultation);
+		AdvicePage.fill(model, this.advisor, consultation, typed);
 		model.addAttribute("replaced", given.replaced());
 		model.addAttribute("current", given.answers().given());
 		model.addAttribute("form", InventoryForm.of(consultation.plan(), typed, errors));

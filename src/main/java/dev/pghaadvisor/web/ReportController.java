@@ -153,7 +153,7 @@ class ReportController {
 			HttpServletResponse response) {
 		Map<String, String> answers = given.answers().given();
 		Consultation example = this.advisor.consult(answers, Map.of());
-		AdvicePage.fill(model, this.advisor, example);
+		AdvicePage.fill(model, this.advisor, example, typed);
 		model.addAttribute("current", answers);
 		model.addAttribute("replaced", given.replaced());
 		model.addAttribute("addresses", typed.getFirst("addresses"));

@@ -10,6 +10,7 @@ import dev.pghaadvisor.report.Advisor;
 import dev.pghaadvisor.report.Consultation;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -33,11 +34,12 @@ class WizardController {
 	@GetMapping("/advisor")
 	String questions(@RequestParam MultiValueMap<String, String> query, Model model, HttpServletResponse response) {
 		Questionnaire questionnaire = this.advisor.ruleBook().questionnaire();
-		GivenAnswers given = GivenAnswers.of(questionnaire, query);
+		GivenAnswers given = GivenAnswers.of(questionnaire, AssumptionForm.without(query));
 		Section step = step(questionnaire, query);
 		LiveRequest.vary(response);
+		AssumptionForm assumptions = soFar(given, query, model).assumptions();
 		if (!given.canonical() && given.replaced().isEmpty()) {
-			return "redirect:" + link(given, step);
+			return "redirect:" + link(given, step, assumptions);
 		}
 		List<Section> sections = questionnaire.sections();
 		int index = sections.indexOf(step);
@@ -45,8 +47,7 @@ class WizardController {
 		model.addAttribute("step", step);
 		model.addAttribute("number", index + 1);
 		model.addAttribute("next", (index + 1 < sections.size()) ? sections.get(index + 1) : null);
-		model.addAttribute("others", others(given, step));
-		soFar(given, model);
+		model.addAttribute("others", others(given, step, assumptions));
 		return "advisor";
 	}
 
@@ -58,34 +59,50 @@ class WizardController {
 			@RequestHeader(name = LiveRequest.SHOWN_HEADER, defaultValue = "") String shown, Model model,
 			HttpServletResponse response) {
 		Questionnaire questionnaire = this.advisor.ruleBook().questionnaire();
-		GivenAnswers given = GivenAnswers.of(questionnaire, query);
-		Consultation now = soFar(given, model);
+		GivenAnswers given = GivenAnswers.of(questionnaire, AssumptionForm.without(query));
+		SoFar soFar = soFar(given, query, model);
+		Consultation now = soFar.consultation();
 		LiveRequest.before(questionnaire, shown)
 			.flatMap((before) -> this.advisor.consequence(before, now))
 			.ifPresent((consequence) -> model.addAttribute("consequence", consequence));
 		LiveRequest.vary(response);
-		LiveRequest.address(response, shown, link(given, step(questionnaire, query)));
+		LiveRequest.address(response, shown, link(given, step(questionnaire, query), soFar.assumptions()));
 		return "panel :: live";
 	}
 
 	@GetMapping("/advice")
-	String advice(@RequestParam MultiValueMap<String, String> query, Model model) {
-		GivenAnswers given = GivenAnswers.of(this.advisor.ruleBook().questionnaire(), query);
-		if (!given.canonical() && given.replaced().isEmpty()) {
-			return "redirect:" + given.link("/advice");
+	String advice(@RequestParam MultiValueMap<String, String> query, Model model, HttpServletResponse response) {
+		GivenAnswers given = GivenAnswers.of(this.advisor.ruleBook().questionnaire(), AssumptionForm.without(query));
+		SoFar soFar = soFar(given, query, model);
+		AssumptionForm assumptions = soFar.assumptions();
+		if (!assumptions.wrong().isEmpty()) {
+			response.setStatus(HttpStatus.BAD_REQUEST.value());
 		}
-		Consultation consultation = soFar(given, model);
-		model.addAttribute("form", InventoryForm.of(consultation.plan(), new LinkedMultiValueMap<>(), List.of()));
+		else if (!(given.canonical() && assumptions.canonical()) && given.replaced().isEmpty()) {
+			return "redirect:" + GivenAnswers.link("/advice", all(given, assumptions));
+		}
+		model.addAttribute("form",
+				InventoryForm.of(soFar.consultation().plan(), new LinkedMultiValueMap<>(), List.of()));
 		return "advice";
 	}
 
-	private Consultation soFar(GivenAnswers given, Model model) {
+	private SoFar soFar(GivenAnswers given, MultiValueMap<String, String> query, Model model) {
 		Consultation consultation = this.advisor.consult(given.answers().given(), Map.of());
-		AdvicePage.fill(model, this.advisor, consultation);
+		AssumptionForm assumptions = AdvicePage.fill(model, this.advisor, consultation, query);
 		model.addAttribute("replaced", given.replaced());
 		model.addAttribute("current", given.answers().given());
 		model.addAttribute("glance", this.advisor.glance(consultation));
-		return consultation;
+		return new SoFar(consultation, assumptions);
+	}
+
+	private record SoFar(Consultation consultation, AssumptionForm assumptions) {
+
+	}
+
+	private static Map<String, String> all(GivenAnswers given, AssumptionForm assumptions) {
+		Map<String, String> all = new LinkedHashMap<>(given.answers().given());
+		all.putAll(assumptions.carried());
+		return all;
 	}
 
 	private static Section step(Questionnaire questionnaire, MultiValueMap<String, String> query) {
@@ -97,17 +114,17 @@ class WizardController {
 			.orElse(questionnaire.sections().get(0));
 	}
 
-	/** Answers of other steps travel along as hidden fields. */
-	private static Map<String, String> others(GivenAnswers given, Section step) {
-		Map<String, String> others = new LinkedHashMap<>(given.answers().given());
+	/** Answers of other steps and assumptions travel along as hidden fields. */
+	private static Map<String, String> others(GivenAnswers given, Section step, AssumptionForm assumptions) {
+		Map<String, String> others = all(given, assumptions);
 		step.questions().forEach((question) -> others.remove(question.id()));
 		return others;
 	}
 
-	private static String link(GivenAnswers given, Section step) {
+	private static String link(GivenAnswers given, Section step, AssumptionForm assumptions) {
 		Map<String, String> query = new LinkedHashMap<>();
 		query.put(GivenAnswers.STEP, step.id());
-		query.putAll(given.answers().given());
+		query.putAll(all(given, assumptions));
 		return GivenAnswers.link("/advisor", query);
 	}
 

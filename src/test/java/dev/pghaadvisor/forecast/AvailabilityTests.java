@@ -1,12 +1,17 @@
 package dev.pghaadvisor.forecast;
 
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.pghaadvisor.forecast.Availability.Term;
+import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.PatroniTimers;
+import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.plan.Synchronous;
 import dev.pghaadvisor.rules.Design;
 
@@ -53,9 +58,33 @@ class AvailabilityTests {
 		assertThat(availability.percent()).startsWith("99.99");
 	}
 
+	@Test
+	void aReadersNumbersTakeThePlaceOfTheUsualOnes() {
+		ClusterPlan plan = ForecastsTests.plan(Design.FULL, Map.of(), "60s");
+		Assumptions usual = Assumptions.usual(plan.shape());
+		Map<Event, Double> perYear = new EnumMap<>(usual.perYear());
+		perYear.put(Event.LEADER_LOST, 10.0);
+		Map<Event, Double> minutes = new EnumMap<>(usual.minutes());
+		minutes.put(Event.MISTAKE, 600.0);
+		Availability own = Availability.of(plan, new Assumptions(perYear, minutes));
+		Availability others = Availability.of(plan);
+		assertThat(own.machineSeconds() - others.machineSeconds())
+			.isCloseTo(8 * others.terms().get(Event.LEADER_LOST.ordinal()).seconds(), within(0.001));
+		assertThat(own.peopleSeconds() - others.peopleSeconds()).isCloseTo(0.5 * 570 * 60, within(0.001));
+		assertThat(Availability.of(plan, usual)).isEqualTo(others);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0, 100", "0.01, 99.999", "24.1, 99.995", "1000, 99.8", "1030, 99.8", "20000, 96.1", "999999, 0" })
+	void theSumIsNeverRoundedUpNorMorePreciseThanAssumptionsAre(double minutes, String percent) {
+		assertThat(new Availability("99.9", 0, List.of(new Term("", 1, minutes * 60, true))).percent())
+			.isEqualTo(percent);
+	}
+
 	private static Availability of(String target, Design design) {
-		return Availability.of(target, design,
-				Forecasts.of(ForecastsTests.shape(design), new PatroniTimers(20, 5, 5, 0), new Synchronous(true, 1)));
+		Shape shape = ForecastsTests.shape(design);
+		return Availability.of(target, Forecasts.of(shape, new PatroniTimers(20, 5, 5, 0), new Synchronous(true, 1)),
+				Assumptions.usual(shape));
 	}
 
 }

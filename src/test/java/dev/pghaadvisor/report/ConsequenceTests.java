@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,8 +21,8 @@ class ConsequenceTests {
 		Consequence consequence = consequence(Consultations.MONITORING, "read-scaling", "now");
 		assertThat(consequence.asked()).isEqualTo("Shall replicas serve reads? “Now” instead of “No”");
 		assertThat(consequence.effect())
-			.startsWith(
-					"gave the full design instead of the simple one; 8 hosts instead of 3; HAProxy is added" + WRITES)
+			.startsWith("gave the full design instead of the simple one; 8 hosts instead of 3; HAProxy is added"
+					+ WRITES + "; etcd gets hosts of its own; ")
 			.contains("; 1 new reason; ")
 			.endsWith(" settings have other values.");
 		assertThat(consequence.details())
@@ -58,6 +60,21 @@ class ConsequenceTests {
 		assertThat(four.details())
 			.contains("Settings: loop-wait 5 instead of 10, primary-start-timeout 30 instead of 60, "
 					+ "retry-timeout 5 instead of 10, ttl 20 instead of 30.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "five", "three" })
+	void fewerHostsSayThatEtcdSharesTheDatabasesHosts(String hosts) {
+		Map<String, String> eight = Map.of("read-scaling", "now");
+		Map<String, String> fewer = new HashMap<>(eight);
+		fewer.put("hosts", hosts);
+		assertThat(of(eight, fewer).effect()).contains("hosts instead of 8", "etcd moves onto the database hosts");
+		assertThat(of(fewer, eight).effect()).contains("8 hosts instead of", "etcd gets hosts of its own");
+	}
+
+	@Test
+	void nothingIsSaidOfEtcdWhereItStays() {
+		assertThat(consequence(Map.of(), "rto", "30s").effect()).doesNotContain("etcd");
 	}
 
 	@Test

@@ -38,6 +38,8 @@ class PagesIT extends BrowserTest {
 		pages.put("advice-default", at("/advice").andThen(PagesIT::openDetails));
 		pages.put("advice-simple", at(SIMPLE));
 		pages.put("advice-cloud", at("/advice?network=aws"));
+		pages.put("advice-assumed", at("/advice?assume-mistake-minutes=240&availability=99.99"));
+		pages.put("advice-assumed-wrong", at("/advice?assume-crash=often&assume-disk-full-minutes=-1"));
 		pages.put("advice-blocked", at(BLOCKED));
 		pages.put("form-errors", at("/advice").andThen((page) -> {
 			page.getByLabel("Virtual address with prefix").fill("10.0.0.1");

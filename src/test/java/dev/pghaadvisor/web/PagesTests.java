@@ -54,6 +54,64 @@ class PagesTests {
 	}
 
 	@Test
+	void aReadersAssumptionsChangeTheSumAndStayInTheAddress() {
+		assertThat(this.mvc.get().uri("/advice")).bodyText()
+			.contains("Change the assumptions", "Nobody has counted these events", "with 501.5 min left")
+			.doesNotContain("Back to the usual ones", "<details open=\"open\">", "assume-crash=");
+		assertThat(this.mvc.get().uri("/advice?assume-mistake-minutes=1200")).hasStatusOk()
+			.bodyText()
+			.contains("min more than is allowed; what people repair decides", "Back to the usual ones", "600.0 min",
+					"value=\"1200\"", "/advisor?assume-mistake-minutes=1200");
+	}
+
+	@Test
+	void usualAssumptionsAreLeftOutOfTheAddress() {
+		assertThat(this.mvc.get()
+			.uri("/advice?criticality=lab&assume-crash=2&assume-mistake=&assume-disk-full=4.0&assume-way-in=0.2"))
+			.redirectedUrl()
+			.isEqualTo("/advice?criticality=lab&assume-disk-full=4");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "-1", "367", "often", "0,5", "<script>alert(1)</script>" })
+	void assumptionsThatAreNoNumbersAreKeptBesideWhatIsValid(String typed) {
+		MvcTestResult result = this.mvc.get().uri("/advice?assume-crash={typed}&assume-mistake=3", typed).exchange();
+		assertThat(result).hasStatus(400);
+		assertThat(result).bodyText()
+			.contains("One number cannot be used", "href=\"#assume-crash\"", "id=\"assume-crash-error\"",
+					"a number from 0 to 366", "value=\"3\"", "<title>Error: ")
+			.doesNotContain("<script>");
+	}
+
+	@Test
+	void theQuestionsCarryAssumptionsAlong() {
+		assertThat(this.mvc.get().uri("/advisor?assume-crash=3")).hasStatusOk()
+			.bodyText()
+			.contains("<input type=\"hidden\" name=\"assume-crash\" value=\"3\">")
+			.doesNotContain("were replaced");
+		assertThat(live("/advisor?step=sla&rto=30s&assume-crash=3", "")).hasHeader("HX-Push-Url",
+				"/advisor?step=sla&rto=30s&assume-crash=3");
+		assertThat(this.mvc.get().uri("/advisor")).bodyText().doesNotContain("assume-");
+	}
+
+	@Test
+	void aStoredReportHasTheUsualAssumptionsAndNoForm() {
+		MvcTestResult created = create("assume-crash", "300");
+		assertThat(created).hasStatus(303);
+		assertThat(this.mvc.get().uri(created.getResponse().getHeader("Location"))).hasStatusOk()
+			.bodyText()
+			.contains("Nobody has counted these events")
+			.doesNotContain("Change the assumptions", "assume-");
+	}
+
+	@Test
+	void aFormWithErrorsKeepsAssumptionsToo() {
+		assertThat(create("vip", "192.0.2.11/24", "assume-crash", "300")).hasStatus(400)
+			.bodyText()
+			.contains("<input type=\"hidden\" name=\"assume-crash\" value=\"300\">");
+	}
+
+	@Test
 	void unknownAnswersAreNamedAndReplaced() {
 		assertThat(this.mvc.get().uri("/advisor?workload=huge&colour=blue")).hasStatusOk()
 			.bodyText()

@@ -48,14 +48,14 @@ public record DrillSummary(Evidence.Drill drill) {
 		return seconds(median) + " s" + (extremes.equals(seconds(median)) ? "" : " (" + extremes + ")");
 	}
 
-	/** The shortest to the longest outage of the clients that write. */
+	/** The shortest to the longest outage of the client that a forecast is about. */
 	public String outageRange() {
-		return range(Evidence.Run::writes) + " s";
+		return range(Evidence.Run::forecast) + " s";
 	}
 
-	/** Over the clients that write. */
+	/** Over the runs of the client that a forecast is about. */
 	public double medianOutage() {
-		return median(Evidence.Run::writes);
+		return median(Evidence.Run::forecast);
 	}
 
 	/** In the worst run of any client. */

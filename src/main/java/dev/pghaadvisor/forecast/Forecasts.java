@@ -27,6 +27,17 @@ public final class Forecasts {
 	private static final RuleSource SOURCE = new RuleSource("forecast", "How failover times are forecast",
 			"docs/decisions/0023-forecasts-add-up-steps.md");
 
+	/**
+	 * Seconds that a pool may come back later than the way in is open: HikariCP doubles
+	 * its wait after each connection that fails, up to 5 s (HikariPool.java,
+	 * PoolEntryCreator), and lets nobody through meanwhile.
+	 */
+	public static final double POOL_BACK_OFF = 5;
+
+	/** Whom the numbers are about. */
+	public static final String WHOSE = "The times are those of an application that connects anew. A pool may need up to "
+			+ "5 s more: HikariCP waits longer after each connection that fails.";
+
 	private Forecasts() {
 	}
 

@@ -93,6 +93,10 @@ final class Markdown {
 				.map((span) -> List.of(span.title(), seconds(span.best()), orUntilPeopleAct(span, span.expected()),
 						orUntilPeopleAct(span, span.worst()), span.how(), span.clientSees(), span.evidence()))
 				.toList());
+			if (!side.forecasts().isEmpty()) {
+				line(side.whose());
+				line("");
+			}
 			measured(side);
 		}
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import dev.pghaadvisor.forecast.Forecasts;
 import dev.pghaadvisor.rules.RuleSource;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,11 @@ public record ReportView(int schema, @Nullable String design, String headline, S
 
 		public Side {
 			measured = (measured != null) ? List.copyOf(measured) : List.of();
+		}
+
+		/** Whom the forecasts are about. */
+		public String whose() {
+			return Forecasts.WHOSE;
 		}
 
 	}

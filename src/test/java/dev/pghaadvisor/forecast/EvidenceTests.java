@@ -79,12 +79,12 @@ class EvidenceTests {
 	}
 
 	@Test
-	void aReaderLosesNoWritesAndADrillHasAWriter() {
+	void aReaderLosesNoWritesAndADrillHasTheClientThatForecastsAreAbout() {
 		assertThatIllegalArgumentException().isThrownBy(() -> run("reader", 1)).withMessageContaining("reader");
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new Evidence.Drill("switchover", new Evidence.Expected(1, 2, 3), false, 0,
 					List.of(run("reader", 0))))
-			.withMessageContaining("writes");
+			.withMessageContaining("no run of client transaction");
 	}
 
 	@Test

@@ -48,7 +48,7 @@ class StoredSchemasTests {
 	void schemaTwoIsReadAndShownWithWhatWasMeasured() {
 		StoredReport report = stored("2");
 		assertThat(report.view().schema()).isEqualTo(2);
-		assertThat(report.view().sides().get(0).measured()).hasSize(4);
+		assertThat(report.view().sides().get(0).measured()).hasSize(5);
 		assertThat(new String(this.advisor.html(report.view()))).contains("The simple design fits", "Measured",
 				"No acknowledged write was lost");
 	}

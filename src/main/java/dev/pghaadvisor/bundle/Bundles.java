@@ -49,7 +49,7 @@ public final class Bundles {
 	 * with equal sums install the same.
 	 */
 	public static String hostsSha256(ClusterPlan plan) {
-		List<BundleFile> files = Hosts.of(plan).hosts().stream().flatMap((host) -> files(host).stream()).toList();
+		List<BundleFile> files = Hosts.of(plan).hosts().stream().flatMap((host) -> placed(host).stream()).toList();
 		return Sha256.hex(checksums(files).getBytes(StandardCharsets.UTF_8));
 	}
 
@@ -80,6 +80,14 @@ public final class Bundles {
 		files.add(BundleFile.runnable(folder + "/preflight.sh",
 				Templates.render("bundle/preflight", Map.of("host", host)),
 				"Refuses a host that these files do not fit."));
+		files.addAll(placed(host));
+		return files;
+	}
+
+	/** What lands on a host. */
+	private static List<BundleFile> placed(HostFiles host) {
+		String folder = "hosts/" + host.name();
+		List<BundleFile> files = new ArrayList<>();
 		for (PlacedFile file : host.files()) {
 			String content = file.content();
 			if (content != null) {

@@ -76,13 +76,12 @@ public final class Measurements {
 		return this.files;
 	}
 
-	/** The names of the files about exactly such a cluster, the newest first. */
-	public List<String> of(Shape shape, Evidence.Timers timers) {
+	/** Files about exactly such a cluster by their names, the newest first. */
+	public List<Map.Entry<String, Evidence>> of(Shape shape, Evidence.Timers timers) {
 		return this.files.entrySet()
 			.stream()
 			.filter((file) -> file.getValue().isOf(shape, timers))
 			.sorted(Comparator.comparing((file) -> file.getValue().recorded(), Comparator.reverseOrder()))
-			.map(Map.Entry::getKey)
 			.toList();
 	}
 
@@ -104,7 +103,7 @@ public final class Measurements {
 	private Optional<String> measured(Scenario scenario, Shape shape, Evidence.Timers timers,
 			Predicate<Evidence> earlierFiles) {
 		return of(shape, timers).stream()
-			.map(this.files::get)
+			.map(Map.Entry::getValue)
 			.flatMap((evidence) -> evidence.drill(scenario)
 				.map((drill) -> "measured " + drill.words() + " on " + shape.platform().title() + ", "
 						+ evidence.recorded() + (earlierFiles.test(evidence) ? ", " + EARLIER_FILES : "")

@@ -59,12 +59,7 @@ record Recorded(Measurements measurements, Set<Evidence> current) {
 	/** What forecasts do not say; empty if exactly such a cluster was never measured. */
 	List<String> sentences(Shape shape, Evidence.Timers timers) {
 		List<String> sentences = new ArrayList<>();
-		for (String name : this.measurements.of(shape, timers)) {
-			Evidence evidence = this.measurements.files().get(name);
-			if (evidence != null) {
-				add(sentences, name, evidence);
-			}
-		}
+		this.measurements.of(shape, timers).forEach((file) -> add(sentences, file.getKey(), file.getValue()));
 		return sentences;
 	}
 
@@ -83,8 +78,9 @@ record Recorded(Measurements measurements, Set<Evidence> current) {
 			.map(Recorded::afterPause)
 			.filter((sentence) -> !sentence.isEmpty())
 			.forEach(sentences::add);
-		sentences.add("Every run is on the page “Evidence” and in docs/evidence/%s; docs/lab.md says how to repeat it."
-			.formatted(name));
+		sentences.add(
+				"Every run is on the page “Evidence” and in docs/evidence/%s; docs/lab.md says how to repeat it with -Dlab.record."
+					.formatted(name));
 	}
 
 	private static String lost(List<DrillSummary> drills) {

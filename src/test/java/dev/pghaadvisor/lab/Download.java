@@ -1,17 +1,6 @@
 package dev.pghaadvisor.lab;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -44,34 +33,6 @@ record Download(String folder, byte[] zip) {
 		}
 		return new Download(name.replaceFirst(".*filename=\"(.*)[.]zip\".*", "$1"),
 				result.getResponse().getContentAsByteArray());
-	}
-
-	/**
-	 * The sum of what lands on hosts: over the lines of SHA256SUMS that name such a file,
-	 * so not the installers.
-	 */
-	String hostsSha256() {
-		try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(this.zip))) {
-			for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-				if (entry.getName().endsWith("/SHA256SUMS")) {
-					String sums = new String(entries.readAllBytes(), StandardCharsets.UTF_8);
-					String hosts = sums.lines()
-						.filter((line) -> line.substring(66).matches("hosts/[^/]+/.+/.+"))
-						.sorted(Comparator.comparing((line) -> line.substring(66)))
-						.map((line) -> line + "\n")
-						.collect(Collectors.joining());
-					return HexFormat.of()
-						.formatHex(MessageDigest.getInstance("SHA-256").digest(hosts.getBytes(StandardCharsets.UTF_8)));
-				}
-			}
-			throw new IllegalStateException("No SHA256SUMS in the zip");
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every JVM has SHA-256", ex);
-		}
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.pghaadvisor.bundle.Bundles;
 import dev.pghaadvisor.forecast.Forecasts;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,7 @@ class EvidenceIT {
 			deployment.verify();
 			try (Stage stage = Stage.set(servers, recorded.plan(), deployment.applicationPassword())) {
 				EvidenceFile file = new EvidenceFile(Path.of("docs/evidence", recorded.name() + ".json"),
-						recorded.plan(), recorded.options(), download.hostsSha256(), stage.versions());
+						recorded.plan(), recorded.options(), Bundles.hostsSha256(recorded.plan()), stage.versions());
 				Recording recording = new Recording(stage);
 				recording.play(Recording.drills(Forecasts.of(recorded.plan()))
 					.stream()

@@ -23,8 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(classes = AdvisorApplication.class, properties = "spring.datasource.url=jdbc:h2:mem:schemas")
 class StoredSchemasTests {
 
-	private static final String TOKEN = "SSSSSSSSSSSSSSSSSSSSSS";
-
 	@Autowired
 	private Reports reports;
 
@@ -36,18 +34,35 @@ class StoredSchemasTests {
 
 	@Test
 	void schemaOneIsReadAndShown() {
+		StoredReport report = stored("1");
+		assertThat(report.view().schema()).isEqualTo(1);
+		assertThat(report.view().headline()).isEqualTo("The simple design fits");
+		assertThat(report.view().settings()).isNotEmpty();
+		assertThat(report.view().sides()).allSatisfy((side) -> assertThat(side.measured()).isEmpty());
+		assertThat(new String(this.advisor.html(report.view()))).contains("The simple design fits", "<svg")
+			.doesNotContain("Measured");
+		assertThat(this.advisor.isOutdated(report)).isTrue();
+	}
+
+	@Test
+	void schemaTwoIsReadAndShownWithWhatWasMeasured() {
+		StoredReport report = stored("2");
+		assertThat(report.view().schema()).isEqualTo(2);
+		assertThat(report.view().sides().get(0).measured()).hasSize(5);
+		assertThat(new String(this.advisor.html(report.view()))).contains("The simple design fits", "Measured",
+				"No acknowledged write was lost");
+	}
+
+	private StoredReport stored(String schema) {
+		String token = schema.repeat(22);
 		this.database
 			.sql("""
 					insert into report (token, deletion_sha256, created, deleted, rules_version, generator_version, answers,
 					inventory, snapshot, artifact_sha256) values (?, 'none', ?, false, 'aaaa', '0.1.0', ?, null, ?, null)""")
-			.params(TOKEN, Timestamp.from(Instant.EPOCH), "{\"criticality\":\"internal\"}", fixture("schema-1.json"))
+			.params(token, Timestamp.from(Instant.EPOCH), "{\"criticality\":\"internal\"}",
+					fixture("schema-" + schema + ".json"))
 			.update();
-		StoredReport report = ((Lookup.Found) this.reports.find(TOKEN)).report();
-		assertThat(report.view().schema()).isEqualTo(1);
-		assertThat(report.view().headline()).isEqualTo("The simple design fits");
-		assertThat(report.view().settings()).isNotEmpty();
-		assertThat(new String(this.advisor.html(report.view()))).contains("The simple design fits", "<svg");
-		assertThat(this.advisor.isOutdated(report)).isTrue();
+		return ((Lookup.Found) this.reports.find(token)).report();
 	}
 
 	private static String fixture(String name) {

@@ -55,7 +55,7 @@ record AssumptionForm(List<Group> groups, Map<String, String> carried, @Nullable
 			fields.add(reader.field(PREFIX + event.id(), "Times a year", usual.perYear(event),
 					Assumptions.MOST_PER_YEAR, (number) -> perYear.put(event, number)));
 			if (event.people()) {
-				fields.add(reader.field(PREFIX + event.id() + MINUTES, "Minutes each time", usual.minutes(event),
+				fields.add(reader.field(PREFIX + event.id() + MINUTES, "Minutes each", usual.minutes(event),
 						Assumptions.MOST_MINUTES, (number) -> minutes.put(event, number)));
 			}
 			groups.add(new Group(event.title(), event.because(), fields));
@@ -139,8 +139,8 @@ record AssumptionForm(List<Group> groups, Map<String, String> carried, @Nullable
 				taker.take(usual);
 				this.carried.put(name, typed);
 				return new InventoryForm.Field(name, name, label, hint, typed,
-						"Not counted, the usual %s is. Valid is: a number from 0 to %d, with a point before at most three decimals, such as 0.5."
-							.formatted(text(usual), most));
+						"Valid is: a number from 0 to %d with at most three decimals, such as 0.5. Counted with the usual %s."
+							.formatted(most, text(usual)));
 			}
 			taker.take(number);
 			if (number != usual) {

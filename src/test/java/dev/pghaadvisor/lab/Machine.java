@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -113,13 +114,22 @@ final class Machine {
 			.with("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
 	}
 
-	/** The machine's own first process, as this host counts. */
+	/**
+	 * The machine's own first process, as this host counts; one that has just been
+	 * switched on is given time to have it.
+	 */
 	private long firstProcess() {
-		return this.process.descendants()
-			.map(ProcessHandle::pid)
-			.filter((pid) -> namespaced(pid).endsWith("\t1"))
-			.findFirst()
-			.orElseThrow(() -> new IllegalStateException(this.name + " is off:\n" + console()));
+		for (int attempt = 0; attempt < 300 && this.process.isAlive(); attempt++) {
+			Optional<Long> first = this.process.descendants()
+				.map(ProcessHandle::pid)
+				.filter((pid) -> namespaced(pid).endsWith("\t1"))
+				.findFirst();
+			if (first.isPresent()) {
+				return first.get();
+			}
+			Stage.pause(0.1);
+		}
+		throw new IllegalStateException(this.name + " is off:\n" + console());
 	}
 
 	/** The ids that a process has in the namespaces it is part of, separated by tabs. */

@@ -30,6 +30,9 @@ import dev.pghaadvisor.rules.Design;
  * @param entry how clients found their way in
  * @param options every answer that was not the default, so that the plan can be made
  * again with the example inventory
+ * @param altered what was changed by hand in the bundle's files before they were
+ * installed, to show what happens then; empty if nothing was, and only then anything is
+ * proven
  * @param versions Debian's package version of each program that ran
  * @param recorded the day
  * @param model the {@linkplain Forecasts#MODEL version of the formulas} that forecast
@@ -38,8 +41,8 @@ import dev.pghaadvisor.rules.Design;
  * @param drills one for each scenario that was rehearsed
  */
 public record Evidence(String platform, String design, String footprint, String entry, Map<String, String> options,
-		Map<String, String> versions, LocalDate recorded, String model, String bundleSha256, Timers timers,
-		List<Drill> drills) {
+		String altered, Map<String, String> versions, LocalDate recorded, String model, String bundleSha256,
+		Timers timers, List<Drill> drills) {
 
 	/** The programs that have a version, in the order in which they are named. */
 	private static final List<String> PROGRAMS = List.of("postgresql", "patroni", "etcd", "haproxy", "keepalived");
@@ -140,9 +143,19 @@ public record Evidence(String platform, String design, String footprint, String 
 		return shape(this.platform, this.design, this.footprint, this.entry);
 	}
 
+	/** Whether such a cluster was drilled, with whatever timers. */
+	boolean isAbout(Shape shape) {
+		return asShipped() && shape().equals(shape);
+	}
+
+	/** Whether nothing was changed by hand. */
+	public boolean asShipped() {
+		return this.altered.isEmpty();
+	}
+
 	/** Whether exactly such a cluster was drilled, down to its timers. */
 	public boolean isOf(Shape shape, Timers timers) {
-		return shape().equals(shape) && this.timers.equals(timers);
+		return isAbout(shape) && this.timers.equals(timers);
 	}
 
 	/** The rehearsals of a scenario: one or none. */

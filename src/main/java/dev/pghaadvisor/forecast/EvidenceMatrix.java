@@ -78,7 +78,7 @@ public record EvidenceMatrix(List<String> shapes, List<Row> rows) {
 		Set<Evidence.Timers> settings = new HashSet<>();
 		for (Map.Entry<String, Evidence> file : measurements.files().entrySet()) {
 			Evidence evidence = file.getValue();
-			Optional<DrillSummary> drill = evidence.shape().equals(shape) ? evidence.drill(scenario) : Optional.empty();
+			Optional<DrillSummary> drill = evidence.isAbout(shape) ? evidence.drill(scenario) : Optional.empty();
 			if (drill.isPresent()) {
 				name = name.isEmpty() ? EvidenceTable.of(file.getKey(), evidence).name() : name;
 				runs += drill.get().runs();

@@ -54,7 +54,8 @@ public record EvidenceTable(String name, String title, List<Fact> facts, List<Ro
 	public static EvidenceTable of(String file, Evidence evidence) {
 		String name = file.replaceFirst("\\.json$", "");
 		return new EvidenceTable(name,
-				title(evidence.shape().platform(), evidence.shape().footprint()) + ", " + evidence.timers().words(),
+				title(evidence.shape().platform(), evidence.shape().footprint()) + ", " + evidence.timers().words()
+						+ (evidence.asShipped() ? "" : ", with changed files"),
 				facts(file, evidence),
 				evidence.drills().stream().map(DrillSummary::new).map(EvidenceTable::row).toList());
 	}
@@ -74,6 +75,9 @@ public record EvidenceTable(String name, String title, List<Fact> facts, List<Ro
 							.stream()
 							.map((option) -> option.getKey() + " " + option.getValue())
 							.collect(Collectors.joining(", "))));
+		if (!evidence.asShipped()) {
+			facts.add(new Fact("Changed by hand, to show what happens then", evidence.altered()));
+		}
 		facts.add(new Fact("Timers", "ttl %d s, loop_wait %d s, retry_timeout %d s, primary_start_timeout %d s"
 			.formatted(timers.ttl(), timers.loopWait(), timers.retryTimeout(), timers.primaryStartTimeout())));
 		facts.add(new Fact("Commits", !timers.synchronousMode() ? "wait for no standby"

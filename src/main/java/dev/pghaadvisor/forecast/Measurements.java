@@ -115,7 +115,7 @@ public final class Measurements {
 	private Optional<String> nearest(Scenario scenario, Shape shape, Evidence.Timers timers) {
 		return this.files.values()
 			.stream()
-			.filter((evidence) -> evidence.shape().equals(shape))
+			.filter((evidence) -> evidence.isAbout(shape))
 			.sorted(Comparator.comparing((evidence) -> evidence.timers().distance(timers)))
 			.flatMap((evidence) -> evidence.drill(scenario)
 				.map((drill) -> Forecast.NOT_PROVEN + "; nearest: " + evidence.timers().words() + ": " + drill.words())

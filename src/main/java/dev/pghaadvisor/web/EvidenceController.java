@@ -47,7 +47,8 @@ class EvidenceController {
 
 		static Recording of(Map.Entry<String, Evidence> file, Advisor advisor) {
 			return new Recording(EvidenceTable.of(file.getKey(), file.getValue()),
-					advisor.withEarlierFiles(file.getValue()), GivenAnswers.link("/advice", file.getValue().options()));
+					file.getValue().asShipped() && advisor.withEarlierFiles(file.getValue()),
+					GivenAnswers.link("/advice", file.getValue().options()));
 		}
 
 	}

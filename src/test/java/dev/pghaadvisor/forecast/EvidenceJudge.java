@@ -55,6 +55,9 @@ record EvidenceJudge(String name, Evidence evidence, Map<String, String> excused
 			complaints.add(this.name + ": its options lead to " + plan.shape().id() + " with "
 					+ Evidence.Timers.of(plan) + " today");
 		}
+		if (!this.evidence.asShipped()) {
+			return complaints;
+		}
 		for (Evidence.Drill drill : this.evidence.drills()) {
 			judge(drill, plan, complaints);
 		}

@@ -33,21 +33,21 @@ class MeasurementsTests {
 
 	@Test
 	void readersAreNotInTheRangeAndOneRunIsNoRange() {
-		Evidence.Drill drill = drill(Scenario.SWITCHOVER, false, run(1, "pool", 3.9), run(1, "reader", 0.1));
+		Evidence.Drill drill = drill(Scenario.SWITCHOVER, false, run(1, "transaction", 3.9), run(1, "reader", 0.1));
 		assertThat(said(Scenario.SWITCHOVER, TIMERS, evidence(TIMERS, drill), false))
 			.isEqualTo("measured 3.9 s in 1 run on Debian 13, 2026-11-25");
 	}
 
 	@Test
 	void whatLastsUntilPeopleActIsMeasuredFromTheRepairOn() {
-		Evidence.Drill drill = drill(Scenario.DISK_FULL, true, run(1, "pool", 3.9));
+		Evidence.Drill drill = drill(Scenario.DISK_FULL, true, run(1, "transaction", 3.9));
 		assertThat(said(Scenario.DISK_FULL, TIMERS, evidence(TIMERS, drill), false)).contains("3.9 s after the repair");
 	}
 
 	@Test
 	void brokenPromisesAreSaid() {
-		Evidence.Drill drill = drill(Scenario.SWITCHOVER, false, run(1, "pool", 3), run(2, "pool", 4, "It took long."),
-				run(2, "transaction", 4, "It took long.", "It was red."));
+		Evidence.Drill drill = drill(Scenario.SWITCHOVER, false, run(1, "transaction", 3),
+				run(2, "transaction", 4, "It took long."), run(2, "pool", 4, "It took long.", "It was red."));
 		assertThat(said(Scenario.SWITCHOVER, TIMERS, evidence(TIMERS, drill), false))
 			.endsWith(", 1 of 2 runs broke a promise: It took long. It was red.");
 	}
@@ -76,14 +76,26 @@ class MeasurementsTests {
 
 	@Test
 	void theNewestOfTwoCounts() {
-		Evidence old = evidence(TIMERS, drill(Scenario.LEADER_POWEROFF, false, run(1, "pool", 9)));
+		Evidence old = evidence(TIMERS, drill(Scenario.LEADER_POWEROFF, false, run(1, "transaction", 9)));
 		Evidence older = new Evidence(old.platform(), old.design(), old.footprint(), old.entry(), old.options(),
-				old.versions(), LocalDate.of(2025, 1, 1), old.model(), old.bundleSha256(), old.timers(),
-				List.of(drill(Scenario.LEADER_POWEROFF, false, run(1, "pool", 7)),
-						drill(Scenario.SWITCHOVER, false, run(1, "pool", 3))));
+				old.altered(), old.versions(), LocalDate.of(2025, 1, 1), old.model(), old.bundleSha256(), old.timers(),
+				List.of(drill(Scenario.LEADER_POWEROFF, false, run(1, "transaction", 7)),
+						drill(Scenario.SWITCHOVER, false, run(1, "transaction", 3))));
 		Measurements both = Measurements.of(Map.of("debian-13-simple-3.json", older, "debian-13-simple-3-x.json", old));
 		assertThat(said(Scenario.LEADER_POWEROFF, TIMERS, both, false)).contains("measured 9.0 s");
 		assertThat(said(Scenario.SWITCHOVER, TIMERS, both, false)).contains("measured 3.0 s", "2025-01-01");
+	}
+
+	@Test
+	void whatWasChangedByHandProvesNothing() {
+		Evidence shipped = evidence(TIMERS, poweroff());
+		Evidence changed = new Evidence(shipped.platform(), shipped.design(), shipped.footprint(), shipped.entry(),
+				shipped.options(), "Something else.", shipped.versions(), shipped.recorded(), shipped.model(),
+				shipped.bundleSha256(), shipped.timers(), shipped.drills());
+		assertThat(said(Scenario.LEADER_POWEROFF, TIMERS, changed, false)).isEqualTo(Forecast.NOT_PROVEN);
+		assertThat(EvidenceTable.of("debian-13-simple-3-changed.json", changed).title()).endsWith("with changed files");
+		assertThat(EvidenceMatrix.of(Measurements.of(Map.of("debian-13-simple-3-changed.json", changed))))
+			.isEqualTo(EvidenceMatrix.of(Measurements.of(Map.of())));
 	}
 
 	@Test
@@ -120,10 +132,10 @@ class MeasurementsTests {
 
 	@Test
 	void theMedianOfAnEvenNumberIsBetweenTheTwoInTheMiddle() {
-		DrillSummary drill = new DrillSummary(drill(Scenario.SWITCHOVER, false, run(1, "pool", 1), run(2, "pool", 2),
-				run(3, "pool", 4), run(4, "pool", 9)));
+		DrillSummary drill = new DrillSummary(drill(Scenario.SWITCHOVER, false, run(1, "transaction", 1),
+				run(2, "transaction", 2), run(3, "transaction", 4), run(4, "transaction", 9)));
 		assertThat(drill.medianOutage()).isEqualTo(3);
-		assertThat(drill.outage("pool")).isEqualTo("3.0 s (1.0-9.0)");
+		assertThat(drill.outage("transaction")).isEqualTo("3.0 s (1.0-9.0)");
 	}
 
 	private static String said(Scenario scenario, Evidence.Timers timers, Evidence evidence, boolean earlier) {
@@ -140,14 +152,14 @@ class MeasurementsTests {
 	}
 
 	static Evidence evidence(Evidence.Timers timers, Evidence.Drill... drills) {
-		return new Evidence("debian-13", "simple", "simple-3", "keepalived", Map.of(),
+		return new Evidence("debian-13", "simple", "simple-3", "keepalived", Map.of(), "",
 				Map.of("postgresql", "17", "patroni", "4", "etcd", "3"), LocalDate.of(2026, 11, 25), Forecasts.MODEL,
 				"0".repeat(64), timers, List.of(drills));
 	}
 
 	private static Evidence.Drill poweroff() {
-		return drill(Scenario.LEADER_POWEROFF, false, run(1, "pool", 20.83), run(1, "transaction", 21.5),
-				run(2, "pool", 22.4));
+		return drill(Scenario.LEADER_POWEROFF, false, run(1, "transaction", 20.83), run(1, "pool", 21.5),
+				run(2, "transaction", 22.4));
 	}
 
 	static Evidence.Drill drill(Scenario scenario, boolean unbounded, Evidence.Run... runs) {

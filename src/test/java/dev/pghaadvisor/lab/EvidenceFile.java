@@ -23,10 +23,11 @@ import dev.pghaadvisor.plan.ClusterPlan;
  * @param file where it is written
  * @param plan what was deployed
  * @param options the answers that were not the default
+ * @param altered what was changed by hand in the files
  * @param hostsSha256 of what landed on hosts
  * @param versions of the programs
  */
-record EvidenceFile(Path file, ClusterPlan plan, Map<String, String> options, String hostsSha256,
+record EvidenceFile(Path file, ClusterPlan plan, Map<String, String> options, String altered, String hostsSha256,
 		Map<String, String> versions) {
 
 	/**
@@ -67,9 +68,9 @@ record EvidenceFile(Path file, ClusterPlan plan, Map<String, String> options, St
 			}
 		}
 		return new Evidence(this.plan.shape().platform().id(), this.plan.shape().design().id(),
-				this.plan.shape().footprint().id(), this.plan.shape().entry().id(), this.options, this.versions,
-				LocalDate.now(ZoneOffset.UTC), Forecasts.MODEL, this.hostsSha256, Evidence.Timers.of(this.plan),
-				drills);
+				this.plan.shape().footprint().id(), this.plan.shape().entry().id(), this.options, this.altered,
+				this.versions, LocalDate.now(ZoneOffset.UTC), Forecasts.MODEL, this.hostsSha256,
+				Evidence.Timers.of(this.plan), drills);
 	}
 
 	private static Evidence.Drill drill(Forecast forecast, int repeated, List<DrillRun> runs) {

@@ -45,11 +45,13 @@ class EvidenceIT {
 		try (Servers servers = parts.part("booting", () -> Servers.boot(recorded.plan()))) {
 			Deployment deployment = new Deployment(servers, download, parts);
 			deployment.unpackAndPrepare();
+			deployment.change(recorded.alteration());
 			deployment.install();
 			deployment.verify();
 			try (Stage stage = Stage.set(servers, recorded.plan(), deployment.applicationPassword())) {
 				EvidenceFile file = new EvidenceFile(Path.of("docs/evidence", recorded.name() + ".json"),
-						recorded.plan(), recorded.options(), Bundles.hostsSha256(recorded.plan()), stage.versions());
+						recorded.plan(), recorded.options(), recorded.altered(), Bundles.hostsSha256(recorded.plan()),
+						stage.versions());
 				Recording recording = new Recording(stage);
 				recording.play(Recording.drills(Forecasts.of(recorded.plan()))
 					.stream()

@@ -16,8 +16,14 @@ import dev.pghaadvisor.rules.RuleBook;
  *
  * @param name of the file: shape and option
  * @param options the answers that are not the default
+ * @param altered what is changed by hand in the files, to show what happens then; empty
+ * if nothing is
+ * @param alteration a shell command that changes it in the folder of the bundle
  */
-record Recorded(String name, Map<String, String> options) {
+record Recorded(String name, Map<String, String> options, String altered, String alteration) {
+
+	/** What every tutorial for Debian 12 does. */
+	private static final String ETCD3 = "-etcd3";
 
 	private static final Map<String, Map<String, String>> SHAPES = Map.of("debian-13-simple-3",
 			Map.of("criticality", "internal"), "debian-13-full-8", Map.of("read-scaling", "now"), "debian-13-full-5",
@@ -38,15 +44,21 @@ record Recorded(String name, Map<String, String> options) {
 	 * option that follows it after a hyphen.
 	 */
 	static Recorded of(String name) {
+		if (name.startsWith("debian-12-") && name.endsWith(ETCD3)) {
+			Recorded shipped = of(name.substring(0, name.length() - ETCD3.length()));
+			return new Recorded(name, shipped.options(),
+					"Patroni keeps its lock through etcd's v3 API: etcd3 instead of etcd in every /etc/patroni/config.yml.",
+					"sed -i 's/^etcd:/etcd3:/' hosts/*/etc/patroni/config.yml && grep -c '^etcd3:' hosts/pg*/etc/patroni/config.yml");
+		}
 		for (Map.Entry<String, Map<String, String>> shape : SHAPES.entrySet()) {
 			if (name.equals(shape.getKey())) {
-				return new Recorded(name, shape.getValue());
+				return new Recorded(name, shape.getValue(), "", "true");
 			}
 			Map<String, String> option = OPTIONS.get(name.replaceFirst(shape.getKey() + "-", ""));
 			if (option != null) {
 				Map<String, String> options = new TreeMap<>(shape.getValue());
 				options.putAll(option);
-				return new Recorded(name, options);
+				return new Recorded(name, options, "", "true");
 			}
 		}
 		throw new IllegalArgumentException("Nothing to record: " + name + ". There are the shapes " + SHAPES.keySet()

@@ -58,7 +58,8 @@ class RecordedTests {
 		Evidence old = fixture(SIMPLE);
 		ClusterPlan plan = advisor(old).consult(old.options(), Map.of()).plan();
 		Evidence current = new Evidence(old.platform(), old.design(), old.footprint(), old.entry(), old.options(),
-				old.versions(), old.recorded(), old.model(), Bundles.hostsSha256(plan), old.timers(), old.drills());
+				old.altered(), old.versions(), old.recorded(), old.model(), Bundles.hostsSha256(plan), old.timers(),
+				old.drills());
 		assertThat(said(view(advisor(old), old))).allMatch((words) -> words.contains("earlier version of these files"));
 		assertThat(said(view(advisor(current), current))).noneMatch((words) -> words.contains("earlier version"));
 	}
@@ -69,7 +70,8 @@ class RecordedTests {
 		Map<String, String> options = new HashMap<>(old.options());
 		options.put("colour", "blue");
 		Evidence strange = new Evidence(old.platform(), old.design(), old.footprint(), old.entry(), options,
-				old.versions(), old.recorded(), old.model(), old.bundleSha256(), old.timers(), old.drills());
+				old.altered(), old.versions(), old.recorded(), old.model(), old.bundleSha256(), old.timers(),
+				old.drills());
 		assertThat(advisor(strange).withEarlierFiles(strange)).isTrue();
 	}
 

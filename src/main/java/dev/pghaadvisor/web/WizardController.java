@@ -37,10 +37,10 @@ class WizardController {
 		GivenAnswers given = GivenAnswers.of(questionnaire, AssumptionForm.without(query));
 		Section step = step(questionnaire, query);
 		LiveRequest.vary(response);
-		AssumptionForm assumptions = soFar(given, query, model).assumptions();
 		if (!given.canonical() && given.replaced().isEmpty()) {
-			return "redirect:" + link(given, step, assumptions);
+			return "redirect:" + link(given, step, AssumptionForm.of(null, query));
 		}
+		AssumptionForm assumptions = soFar(given, query, model).assumptions();
 		List<Section> sections = questionnaire.sections();
 		int index = sections.indexOf(step);
 		model.addAttribute("sections", sections);

@@ -33,6 +33,15 @@ PAUSE = 0.05
 # Kept from the writing for reading back.
 READING_BACK = 30
 READ_ONLY = "25006"
+# psycopg2 has no SQLSTATE for what goes wrong while connecting; libpq's words, which stay English here, tell these apart.
+# Of several hosts each says something: that those which answer are read-only counts most.
+WITHOUT_SQLSTATE = {"session is read-only": "no leader", "is shutting down": "57P03", "is starting up": "57P03",
+                    "not yet accepting": "57P03", "Connection refused": "refused", "timeout expired": "timeout",
+                    "timed out": "timeout", "No route to host": "unreachable", "closed the connection": "closed"}
+
+
+def kind(error):
+    return error.pgcode or next((name for words, name in WITHOUT_SQLSTATE.items() if words in str(error)), "other")
 
 
 class Writer(threading.Thread):
@@ -88,7 +97,7 @@ class Writer(threading.Thread):
         self.writing = True
 
     def note_failure(self, error):
-        code = error.pgcode or "none"
+        code = kind(error)
         self.errors[code] = self.errors.get(code, 0) + 1
         self.messages.setdefault(code, str(error).strip().splitlines()[0] if str(error).strip() else "")
         self.writing = False

@@ -1,7 +1,9 @@
 package dev.pghaadvisor.lab;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Inventory;
@@ -22,8 +24,34 @@ import dev.pghaadvisor.rules.RuleBook;
  */
 record Recorded(String name, Map<String, String> options, String altered, String alteration) {
 
-	/** What every tutorial for Debian 12 does. */
-	private static final String ETCD3 = "-etcd3";
+	/** Name, what is changed, and how: recorded to show what happens then. */
+	private record Alteration(String name, String words, String command) {
+	}
+
+	private static final List<Alteration> ALTERATIONS = List.of(
+			new Alteration("etcd3",
+					"Patroni keeps its lock through etcd's v3 API, as most instructions have it: etcd3 instead of etcd in "
+							+ "/etc/patroni/config.yml.",
+					"sed -i 's/^etcd:/etcd3:/' hosts/pg*/etc/patroni/config.yml"),
+			new Alteration("loop-wait-2", "loop_wait is 2 s and retry_timeout 3 s.",
+					"sed -i 's/loop_wait: 5$/loop_wait: 2/; s/retry_timeout: 5$/retry_timeout: 3/' "
+							+ "hosts/pg*/etc/patroni/config.yml"),
+			new Alteration("etcd-leader-together",
+					"The timer moves etcd's leadership onto the host of the PostgreSQL leader instead of away from it.",
+					"""
+							for script in hosts/*/usr/local/sbin/pg-ha-etcd-yield; do
+								check=$(grep 8008/primary "$script")
+								cat >"$script" <<-'END'
+								#!/bin/sh
+								CHECK
+								me=$(etcdctl --endpoints=http://127.0.0.1:2379 -w simple endpoint status | cut -d, -f2 | tr -d ' ')
+								for member in $(etcdctl --endpoints=http://127.0.0.1:2379 -w simple member list | cut -d, -f5); do
+									etcdctl --endpoints="$member" move-leader "$me" && exit 0
+								done
+								exit 0
+								END
+								sed -i "s#^CHECK#$check#" "$script"
+							done"""));
 
 	private static final Map<String, Map<String, String>> SHAPES = Map.of("debian-13-simple-3",
 			Map.of("criticality", "internal"), "debian-13-full-8", Map.of("read-scaling", "now"), "debian-13-full-5",
@@ -44,11 +72,11 @@ record Recorded(String name, Map<String, String> options, String altered, String
 	 * option that follows it after a hyphen.
 	 */
 	static Recorded of(String name) {
-		if (name.startsWith("debian-12-") && name.endsWith(ETCD3)) {
-			Recorded shipped = of(name.substring(0, name.length() - ETCD3.length()));
-			return new Recorded(name, shipped.options(),
-					"Patroni keeps its lock through etcd's v3 API: etcd3 instead of etcd in every /etc/patroni/config.yml.",
-					"sed -i 's/^etcd:/etcd3:/' hosts/*/etc/patroni/config.yml && grep -c '^etcd3:' hosts/pg*/etc/patroni/config.yml");
+		for (Alteration alteration : ALTERATIONS) {
+			if (name.endsWith("-" + alteration.name())) {
+				Recorded shipped = of(name.substring(0, name.length() - alteration.name().length() - 1));
+				return new Recorded(name, shipped.options(), alteration.words(), changing(alteration.command()));
+			}
 		}
 		for (Map.Entry<String, Map<String, String>> shape : SHAPES.entrySet()) {
 			if (name.equals(shape.getKey())) {
@@ -62,7 +90,14 @@ record Recorded(String name, Map<String, String> options, String altered, String
 			}
 		}
 		throw new IllegalArgumentException("Nothing to record: " + name + ". There are the shapes " + SHAPES.keySet()
-				+ ", each also with -" + String.join(", -", OPTIONS.keySet()));
+				+ ", each also with -" + String.join(", -", OPTIONS.keySet()) + ", and with files changed by hand -"
+				+ ALTERATIONS.stream().map(Alteration::name).collect(Collectors.joining(", -")));
+	}
+
+	/** Fails if it changes nothing. */
+	private static String changing(String command) {
+		return "before=$(cat hosts/*/etc/patroni/config.yml hosts/*/usr/local/sbin/* | cksum) && { " + command
+				+ "\n} && [ \"$before\" != \"$(cat hosts/*/etc/patroni/config.yml hosts/*/usr/local/sbin/* | cksum)\" ]";
 	}
 
 	/** What the application is asked. */

@@ -31,7 +31,7 @@ class RecordedClustersTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "debian-11-simple-3", "debian-13-simple-3-etcd3", "debian-13-simple-3-fast" })
+	@ValueSource(strings = { "debian-11-simple-3", "debian-13-simple-3-fast", "debian-13-full-8-rpo-zero" })
 	void anythingElseIsRefusedWithWhatThereIs(String name) {
 		assertThatIllegalArgumentException().isThrownBy(() -> Recorded.of(name))
 			.withMessageContaining("There are the shapes")

@@ -162,7 +162,7 @@ record Blocks(PatroniTimers patroni, KeepalivedTimers keepalived, @Nullable Hapr
 	 */
 	Span retries() {
 		if (this.haproxy != null) {
-			return new Span(0, 0.3, 2);
+			return new Span(0, 1, 2);
 		}
 		return (this.entry == Entry.MULTI_HOST) ? new Span(0, 0.2, 0.5) : new Span(0, 0.5, 1);
 	}

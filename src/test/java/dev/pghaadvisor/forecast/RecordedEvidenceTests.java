@@ -59,7 +59,8 @@ class RecordedEvidenceTests {
 	@Test
 	void aFixtureWithARunOutsideOfTheForecastIsRefused() throws IOException {
 		String name = "out-of-band/debian-13-simple-3.json";
-		Evidence evidence = Evidence.read(name, EvidenceTests.fixture(name));
+		Evidence fixture = Evidence.read(name, EvidenceTests.fixture(name));
+		Evidence evidence = with(fixture, Forecasts.MODEL, fixture.timers(), fixture.drills());
 		assertThat(new EvidenceJudge(SIMPLE, evidence, Map.of()).complaints())
 			.anyMatch((complaint) -> complaint.startsWith("debian-13-simple-3.json leader_poweroff, run 2 of client "
 					+ "transaction: the outage of 99.50 s is not within "));

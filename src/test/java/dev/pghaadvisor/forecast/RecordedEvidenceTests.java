@@ -22,10 +22,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Whatever the lab recorded fits what is forecast and promised today. */
 class RecordedEvidenceTests {
 
-	private static final List<String> SHAPES_THAT_MUST_BE_RECORDED = List.of("debian-13-simple-3", "debian-13-full-8");
+	private static final List<String> SHAPES_THAT_MUST_BE_RECORDED = List.of("debian-13-simple-3", "debian-13-full-8",
+			"debian-13-full-3");
 
 	/** Why a drill may be marked as broken, by file and scenario. */
-	private static final Map<String, String> EXCUSED = Map.of();
+	private static final Map<String, String> EXCUSED = Map.of("debian-13-full-3-rpo-zero-rto-30s.json leader_peercut",
+			"The host that was cut off from its peers kept the virtual address beside another one, and the pool stayed "
+					+ "with it until the cut was mended.");
 
 	private static final String SIMPLE = "debian-13-simple-3.json";
 

@@ -31,7 +31,8 @@ record Recorded(String name, Map<String, String> options, String altered, String
 	private static final List<Alteration> ALTERATIONS = List.of(new Alteration("etcd3",
 			"Patroni keeps its lock through etcd's v3 API, as most instructions have it: etcd3 instead of etcd in "
 					+ "/etc/patroni/config.yml.",
-			"sed -i 's/^etcd:/etcd3:/' hosts/pg*/etc/patroni/config.yml"),
+			"sed -i 's/^etcd:/etcd3:/' hosts/pg*/etc/patroni/config.yml && "
+					+ "sed -i 's/etcd.[.].hosts/etcd3[.]hosts/' hosts/pg*/usr/local/sbin/pg-ha-patroni-check"),
 			new Alteration("loop-wait-2", "loop_wait is 2 s and retry_timeout 3 s.",
 					"sed -i 's/loop_wait: 5$/loop_wait: 2/; s/retry_timeout: 5$/retry_timeout: 3/' "
 							+ "hosts/pg*/etc/patroni/config.yml"),

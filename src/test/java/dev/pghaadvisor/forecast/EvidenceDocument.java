@@ -10,7 +10,7 @@ final class EvidenceDocument {
 	private static final String INTRODUCTION = """
 			# What the lab measured
 
-			The lab deploys a bundle onto machines that boot, keeps clients writing, breaks something, and counts how long they wait and what is lost. It writes the JSON files of this folder, and nobody else does; [The lab](../lab.md) says how to repeat them. This page is made from them by `EvidenceDocumentTests` with `-Dgoldens=update`. Runs in which something did not hold are kept and shown; a run was repeated only if the lab's own computer stood still meanwhile.
+			The lab deploys a bundle onto machines that boot, keeps clients writing, breaks something, and counts how long they wait and what is lost. It writes the JSON files of this folder, and nobody else does; [The lab](../lab.md) says how to repeat them. This page is made from them by `EvidenceDocumentTests` with `-Dgoldens=update`. Runs in which something did not hold are kept and shown; within a recording a run was repeated only if the lab's own computer stood still meanwhile, and a scenario that is recorded anew replaces all its runs.
 
 			""";
 

@@ -23,8 +23,8 @@ import dev.pghaadvisor.rules.RuleBook;
  * @param name of the file
  * @param evidence what it holds
  * @param excused reason by file and scenario, such as
- * {@code debian-13-simple-3.json leader_vmpause}: runs of these drills that are marked as
- * broken are taken as they are
+ * {@code debian-13-simple-3.json leader_vmpause}: there runs that are marked as broken
+ * and times outside of the forecast are taken as they are
  */
 record EvidenceJudge(String name, Evidence evidence, Map<String, String> excused) {
 
@@ -51,26 +51,14 @@ record EvidenceJudge(String name, Evidence evidence, Map<String, String> excused
 	List<String> complaints() {
 		List<String> complaints = new ArrayList<>();
 		ClusterPlan plan = plan();
-		if (!this.evidence.isOf(plan.shape(), Evidence.Timers.of(plan))) {
+		if (!this.evidence.isOf(plan.shape(), Evidence.Timers.of(plan)) && this.evidence.asShipped()) {
 			complaints.add(this.name + ": its options lead to " + plan.shape().id() + " with "
 					+ Evidence.Timers.of(plan) + " today");
 		}
-		if (!this.evidence.asShipped()) {
-			return complaints;
+		if (this.evidence.asShipped()) {
+			this.evidence.drills().forEach((drill) -> judge(drill, plan, complaints));
 		}
-		for (Evidence.Drill drill : this.evidence.drills()) {
-			judge(drill, plan, complaints);
-		}
-		this.excused.keySet().stream().filter(this::isNeedless).forEach((key) -> {
-			complaints.add(key + " is excused, but nothing broke there");
-		});
 		return complaints;
-	}
-
-	private boolean isNeedless(String key) {
-		return key.startsWith(this.name + " ") && this.evidence.drills()
-			.stream()
-			.noneMatch((drill) -> key(drill).equals(key) && new DrillSummary(drill).brokenRuns() > 0);
 	}
 
 	private ClusterPlan plan() {
@@ -85,18 +73,46 @@ record EvidenceJudge(String name, Evidence evidence, Map<String, String> excused
 
 	private void judge(Evidence.Drill drill, ClusterPlan plan, List<String> complaints) {
 		boolean known = this.excused.containsKey(key(drill));
-		List<Evidence.Run> runs = drill.runs().stream().filter((run) -> !known || run.broken().isEmpty()).toList();
-		runs.stream().filter((run) -> !run.broken().isEmpty()).forEach((run) -> {
-			complaints.add(at(drill, run) + "broke a promise that nobody excused: " + String.join(" ", run.broken()));
+		List<String> excusable = new ArrayList<>();
+		drill.runs().stream().filter((run) -> !run.broken().isEmpty()).forEach((run) -> {
+			excusable.add(at(drill, run) + "broke a promise that nobody excused: " + String.join(" ", run.broken()));
 		});
+		forecast(drill, excusable);
+		if (!known) {
+			complaints.addAll(excusable);
+		}
+		else if (excusable.isEmpty()) {
+			complaints.add(key(drill) + " is excused, but everything held there");
+		}
+		List<Evidence.Run> runs = drill.runs().stream().filter((run) -> !known || run.broken().isEmpty()).toList();
 		runs.forEach((run) -> promises(drill, run, plan, complaints));
 		losses(drill, runs, plan, complaints);
 		if (this.evidence.model().equals(Forecasts.MODEL)) {
-			forecast(drill, runs, plan, complaints);
+			sameForecast(drill, plan, complaints);
 		}
 	}
 
-	private void forecast(Evidence.Drill drill, List<Evidence.Run> runs, ClusterPlan plan, List<String> complaints) {
+	/** What was forecast when it was recorded is what it is held against, for ever. */
+	private void forecast(Evidence.Drill drill, List<String> complaints) {
+		Evidence.Expected forecast = drill.forecast();
+		double least = forecast.best() - RESOLUTION;
+		for (Evidence.Run run : drill.runs().stream().filter(Evidence.Run::writes).toList()) {
+			double most = forecast.worst() + RESOLUTION + (run.forecast() ? 0 : Forecasts.POOL_BACK_OFF);
+			if (run.outageSeconds() < least || run.outageSeconds() > most) {
+				complaints.add(at(drill, run) + number("the outage of %.2f s is not within %.1f to %.1f s",
+						run.outageSeconds(), least, most));
+			}
+		}
+		DrillSummary summary = new DrillSummary(drill);
+		double band = Math.max(MEDIAN_SECONDS, MEDIAN_PART * forecast.expected());
+		if (summary.runs() >= ENOUGH_RUNS && Math.abs(summary.medianOutage() - forecast.expected()) > band) {
+			complaints.add(key(drill) + number(": the median of %.2f s is more than %.1f s from %.1f s expected",
+					summary.medianOutage(), band, forecast.expected()));
+		}
+	}
+
+	/** The same formulas say the same today. */
+	private void sameForecast(Evidence.Drill drill, ClusterPlan plan, List<String> complaints) {
 		Forecast today = Forecasts.of(plan)
 			.stream()
 			.filter((forecast) -> forecast.scenario().id().equals(drill.scenario()))
@@ -104,31 +120,11 @@ record EvidenceJudge(String name, Evidence evidence, Map<String, String> excused
 			.orElse(null);
 		if (today == null) {
 			complaints.add(key(drill) + ": is not forecast for this design");
-			return;
 		}
-		if (!Evidence.Expected.of(today).equals(drill.forecast()) || today.unbounded() != drill.unbounded()) {
+		else if (!Evidence.Expected.of(today).equals(drill.forecast()) || today.unbounded() != drill.unbounded()) {
 			complaints.add("%s: recorded with %s, unbounded %s, but formulas %s say %s, unbounded %s".formatted(
 					key(drill), drill.forecast(), drill.unbounded(), Forecasts.MODEL, Evidence.Expected.of(today),
 					today.unbounded()));
-		}
-		double least = today.best() - RESOLUTION;
-		for (Evidence.Run run : runs.stream().filter(Evidence.Run::writes).toList()) {
-			double most = today.worst() + RESOLUTION + (run.forecast() ? 0 : Forecasts.POOL_BACK_OFF);
-			if (run.outageSeconds() < least || run.outageSeconds() > most) {
-				complaints.add(at(drill, run) + number("the outage of %.2f s is not within %.1f to %.1f s",
-						run.outageSeconds(), least, most));
-			}
-		}
-		if (runs.stream().mapToInt(Evidence.Run::run).distinct().count() >= ENOUGH_RUNS
-				&& runs.stream().anyMatch(Evidence.Run::forecast)) {
-			double median = new DrillSummary(new Evidence.Drill(drill.scenario(), drill.forecast(), drill.unbounded(),
-					drill.repeatedForStalls(), runs))
-				.medianOutage();
-			double band = Math.max(MEDIAN_SECONDS, MEDIAN_PART * today.expected());
-			if (Math.abs(median - today.expected()) > band) {
-				complaints.add(key(drill) + number(": the median of %.2f s is more than %.1f s from %.1f s expected",
-						median, band, today.expected()));
-			}
 		}
 	}
 

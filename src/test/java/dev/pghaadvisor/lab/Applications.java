@@ -23,6 +23,9 @@ final class Applications implements AutoCloseable {
 
 	static final String READER = "reader";
 
+	/** What the writers can do together at most. */
+	static final double WRITES_PER_SECOND = WRITERS.size() * 1000.0 / Traffic.PACE_MILLIS;
+
 	private final List<Attempt> attempts = new ArrayList<>();
 
 	private final Feed feed;

@@ -3,6 +3,7 @@ package dev.pghaadvisor.lab;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -38,7 +39,7 @@ record Drill(Scenario scenario, String what, int runs, List<Step> prepare, List<
 			if (stream == null) {
 				throw new IllegalStateException("No drill " + name);
 			}
-			return parse(scenario, new String(stream.readAllBytes()));
+			return parse(scenario, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot read " + name, ex);

@@ -24,9 +24,6 @@ import dev.pghaadvisor.rules.Design;
  */
 record DrillRun(int number, double phase, double rejoined, Observation observation, List<String> broken) {
 
-	/** A lost row costs far less WAL than a whole page of it. */
-	private static final long MOST_WAL_OF_A_ROW = 8192;
-
 	/**
 	 * Does what the drill says. The fault comes at a moment of Patroni's loop that is
 	 * different in each run and the same in each recording.
@@ -35,11 +32,11 @@ record DrillRun(int number, double phase, double rejoined, Observation observati
 		List<String> broken = new ArrayList<>();
 		stage.mustBecome(stage::healthy, 180, "the cluster is healthy before the drill");
 		for (Step step : drill.prepare()) {
-			take(step, stage, stage.cast(drill.scenario()), broken);
+			take(step, stage, stage.cast(), broken);
 		}
 		stage.mustBecome(stage::healthy, 180, "the cluster is healthy before the drill");
 		Stage.pause(4);
-		Map<Target, List<String>> cast = stage.cast(drill.scenario());
+		Map<Target, List<String>> cast = stage.cast();
 		double phase = phase(drill, number, stage.plan().patroni().loopWait());
 		waitForPhase(stage, cast.get(Target.LEADER).get(0), phase);
 		double fault = now();
@@ -126,8 +123,8 @@ record DrillRun(int number, double phase, double rejoined, Observation observati
 
 	private String loss(ClusterPlan plan) {
 		int lost = Applications.WRITERS.stream().mapToInt(this.observation::lost).sum();
-		long bound = DataLoss.of(plan).bytes() / MOST_WAL_OF_A_ROW;
-		return (lost > bound) ? "%d acknowledged writes are missing.".formatted(lost) : "";
+		return (lost > DataLoss.of(plan).seconds() * Applications.WRITES_PER_SECOND)
+				? "%d acknowledged writes are missing.".formatted(lost) : "";
 	}
 
 	private String address(ClusterPlan plan) {

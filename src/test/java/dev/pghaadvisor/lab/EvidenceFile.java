@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ record EvidenceFile(Path file, ClusterPlan plan, Map<String, String> options, St
 			Files.createDirectories(this.file.getParent());
 			Path draft = this.file.resolveSibling(this.file.getFileName() + ".draft");
 			Files.writeString(draft, evidence.toJson());
-			Files.move(draft, this.file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+			Files.move(draft, this.file, StandardCopyOption.ATOMIC_MOVE);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot write " + this.file, ex);

@@ -33,14 +33,14 @@ class EvidenceIT {
 	@Autowired
 	private MockMvcTester application;
 
-	static Stream<Recorded> recorded() {
-		return words("lab.record").stream().map(Recorded::of);
+	static Stream<RecordedCluster> recorded() {
+		return words("lab.record").stream().map(RecordedCluster::of);
 	}
 
 	@ParameterizedTest
 	@MethodSource
-	void recorded(Recorded recorded) {
-		Download download = Download.of(this.application, recorded.answers());
+	void recorded(RecordedCluster recorded) {
+		Download download = Download.of(this.application, recorded.options());
 		Parts parts = new Parts(recorded.name());
 		try (Servers servers = parts.part("booting", () -> Servers.boot(recorded.plan()))) {
 			Deployment deployment = new Deployment(servers, download, parts);

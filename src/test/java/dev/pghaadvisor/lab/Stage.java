@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-import dev.pghaadvisor.forecast.Scenario;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Entry;
 import dev.pghaadvisor.plan.Role;
@@ -45,18 +44,23 @@ final class Stage implements AutoCloseable {
 		plan.hosts().stream().map((host) -> host.name().value()).forEach(this::watch);
 	}
 
-	/** Puts applications on a cluster and waits until they get through. */
+	/**
+	 * Puts applications on a cluster that is entered by a virtual address, and waits
+	 * until they get through.
+	 */
 	static Stage set(Servers servers, ClusterPlan plan, String password) {
+		if (plan.shape().entry() != Entry.KEEPALIVED) {
+			throw new IllegalArgumentException("No drill knows the way in of " + plan.shape().id());
+		}
 		Stage stage = new Stage(servers, plan, Applications.start(servers, plan, password));
 		stage.mustBecome(stage.applications::write, 60, "the applications write");
 		return stage;
 	}
 
 	private void watch(String name) {
-		boolean keepsAddress = this.plan.shape().entry() == Entry.KEEPALIVED;
 		boolean database = this.plan.host(name).has(Role.POSTGRESQL);
 		if (database || this.plan.host(name).has(Role.KEEPALIVED)) {
-			String address = keepsAddress ? this.plan.inventory().vip().address().toString() : "192.0.2.254";
+			String address = this.plan.inventory().vip().address().toString();
 			this.watches.computeIfAbsent(name, (key) -> new ArrayList<>())
 				.add(Watch.start(this.servers.beside(name), address, database ? address(name) : ""));
 		}
@@ -78,8 +82,8 @@ final class Stage implements AutoCloseable {
 		return seen;
 	}
 
-	/** Who plays which part at the moment, as far as the scenario has parts. */
-	Map<Target, List<String>> cast(Scenario scenario) {
+	/** Who plays which part at the moment. */
+	Map<Target, List<String>> cast() {
 		Map<Target, List<String>> cast = new EnumMap<>(Target.class);
 		String leader = leader();
 		cast.put(Target.LEADER, List.of(leader));
@@ -92,9 +96,7 @@ final class Stage implements AutoCloseable {
 		List<String> most = new ArrayList<>(List.of(etcdLeader));
 		members.stream().filter((name) -> !name.equals(etcdLeader)).limit(members.size() / 2).forEach(most::add);
 		cast.put(Target.MOST_OF_ETCD, most);
-		if (this.plan.shape().entry() == Entry.KEEPALIVED) {
-			cast.put(Target.WAY_IN, List.of(holder()));
-		}
+		cast.put(Target.WAY_IN, List.of(holder()));
 		return cast;
 	}
 

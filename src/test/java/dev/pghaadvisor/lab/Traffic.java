@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Traffic {
 
-	private static final long PACE_MILLIS = 50;
+	static final long PACE_MILLIS = 50;
 
 	private static final String TIMEOUTS = "connectTimeout=2&loginTimeout=3&socketTimeout=5&tcpKeepAlive=true";
 

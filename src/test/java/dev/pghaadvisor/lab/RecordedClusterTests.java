@@ -7,16 +7,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-/** Tests for {@link Recorded}. */
-class RecordedClustersTests {
+/** Tests for {@link RecordedCluster}. */
+class RecordedClusterTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "debian-13-simple-3", "debian-13-full-8", "debian-13-full-5", "debian-13-full-3",
 			"debian-12-simple-3", "debian-12-full-8" })
 	void aShapeIsRecordedWithDefaultAnswersAndWithThoseThatAllowNoLoss(String shape) {
-		assertThat(Recorded.of(shape).plan().synchronous().on()).isFalse();
-		assertThat(Recorded.of(shape).plan().patroni().ttl()).isEqualTo(30);
-		Recorded strict = Recorded.of(shape + "-rpo-zero-rto-30s");
+		assertThat(RecordedCluster.of(shape).plan().synchronous().on()).isFalse();
+		assertThat(RecordedCluster.of(shape).plan().patroni().ttl()).isEqualTo(30);
+		RecordedCluster strict = RecordedCluster.of(shape + "-rpo-zero-rto-30s");
 		assertThat(strict.plan().synchronous().on()).isTrue();
 		assertThat(strict.plan().patroni().ttl()).isEqualTo(20);
 		assertThat(strict.plan().shape().id()).isEqualTo(shape);
@@ -25,15 +25,15 @@ class RecordedClustersTests {
 
 	@Test
 	void debian12IsRecordedOnceMoreThroughTheApiThatLosesWrites() {
-		Recorded altered = Recorded.of("debian-12-simple-3-rpo-zero-rto-30s-etcd3");
+		RecordedCluster altered = RecordedCluster.of("debian-12-simple-3-rpo-zero-rto-30s-etcd3");
 		assertThat(altered.altered()).contains("etcd3");
-		assertThat(altered.options()).isEqualTo(Recorded.of("debian-12-simple-3-rpo-zero-rto-30s").options());
+		assertThat(altered.options()).isEqualTo(RecordedCluster.of("debian-12-simple-3-rpo-zero-rto-30s").options());
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "debian-11-simple-3", "debian-13-simple-3-fast", "debian-13-full-8-rpo-zero" })
 	void anythingElseIsRefusedWithWhatThereIs(String name) {
-		assertThatIllegalArgumentException().isThrownBy(() -> Recorded.of(name))
+		assertThatIllegalArgumentException().isThrownBy(() -> RecordedCluster.of(name))
 			.withMessageContaining("There are the shapes")
 			.withMessageContaining("rpo-zero-rto-30s");
 	}

@@ -1,10 +1,11 @@
 package dev.pghaadvisor.lab;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import dev.pghaadvisor.bundle.Persona;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.Shape;
@@ -13,8 +14,7 @@ import dev.pghaadvisor.rules.Advice;
 import dev.pghaadvisor.rules.RuleBook;
 
 /**
- * A cluster that evidence is recorded of: the answers that lead to a shape, and those of
- * an option.
+ * A cluster that evidence is recorded of.
  *
  * @param name of the file: shape and option
  * @param options the answers that are not the default
@@ -22,7 +22,7 @@ import dev.pghaadvisor.rules.RuleBook;
  * if nothing is
  * @param alteration a shell command that changes it in the folder of the bundle
  */
-record Recorded(String name, Map<String, String> options, String altered, String alteration) {
+record RecordedCluster(String name, Map<String, String> options, String altered, String alteration) {
 
 	/** Name, what is changed, and how: recorded to show what happens then. */
 	private record Alteration(String name, String words, String command) {
@@ -53,44 +53,41 @@ record Recorded(String name, Map<String, String> options, String altered, String
 								sed -i "s#^CHECK#$check#" "$script"
 							done"""));
 
-	private static final Map<String, Map<String, String>> SHAPES = Map.of("debian-13-simple-3",
-			Map.of("criticality", "internal"), "debian-13-full-8", Map.of("read-scaling", "now"), "debian-13-full-5",
-			Map.of("read-scaling", "now", "hosts", "five"), "debian-13-full-3",
-			Map.of("read-scaling", "now", "hosts", "three"), "debian-12-simple-3",
-			Map.of("criticality", "internal", "platform", "debian-12"), "debian-12-full-8",
-			Map.of("read-scaling", "now", "platform", "debian-12"));
+	/** The shapes that are recorded: entered by a virtual address. */
+	private static final List<Persona> SHAPES = List.of(Persona.MONITORING, Persona.SHOP, Persona.PUBLISHER,
+			Persona.BRANCH_OFFICE, Persona.REGISTRY, Persona.BOOKING);
 
-	private static final Map<String, Map<String, String>> OPTIONS = Map.of("rpo-zero-rto-30s",
-			Map.of("rpo", "zero", "rto", "30s"));
+	/** What personas ask for beyond the defaults of every shape. */
+	private static final String STRICT = "-rpo-zero-rto-30s";
 
-	Recorded {
+	RecordedCluster {
 		options = Map.copyOf(options);
 	}
 
 	/**
-	 * That of a shape with default answers about losses and times, or with those of an
-	 * option that follows it after a hyphen.
+	 * That of a shape with default answers about losses and times, or with the strict
+	 * ones of {@link Persona}, or with files changed by hand.
 	 */
-	static Recorded of(String name) {
+	static RecordedCluster of(String name) {
 		for (Alteration alteration : ALTERATIONS) {
 			if (name.endsWith("-" + alteration.name())) {
-				Recorded shipped = of(name.substring(0, name.length() - alteration.name().length() - 1));
-				return new Recorded(name, shipped.options(), alteration.words(), changing(alteration.command()));
+				RecordedCluster shipped = of(name.substring(0, name.length() - alteration.name().length() - 1));
+				return new RecordedCluster(name, shipped.options(), alteration.words(), changing(alteration.command()));
 			}
 		}
-		for (Map.Entry<String, Map<String, String>> shape : SHAPES.entrySet()) {
-			if (name.equals(shape.getKey())) {
-				return new Recorded(name, shape.getValue(), "", "true");
+		for (Persona persona : SHAPES) {
+			if (name.equals(persona.shape() + STRICT)) {
+				return new RecordedCluster(name, persona.answers(), "", "true");
 			}
-			Map<String, String> option = OPTIONS.get(name.replaceFirst(shape.getKey() + "-", ""));
-			if (option != null) {
-				Map<String, String> options = new TreeMap<>(shape.getValue());
-				options.putAll(option);
-				return new Recorded(name, options, "", "true");
+			if (name.equals(persona.shape())) {
+				Map<String, String> usual = new HashMap<>(persona.answers());
+				usual.keySet().removeAll(List.of("rpo", "rto"));
+				return new RecordedCluster(name, usual, "", "true");
 			}
 		}
-		throw new IllegalArgumentException("Nothing to record: " + name + ". There are the shapes " + SHAPES.keySet()
-				+ ", each also with -" + String.join(", -", OPTIONS.keySet()) + ", and with files changed by hand -"
+		throw new IllegalArgumentException("Nothing to record: " + name + ". There are the shapes "
+				+ SHAPES.stream().map(Persona::shape).collect(Collectors.joining(", ")) + ", each also with " + STRICT
+				+ ", and then with files changed by hand: -"
 				+ ALTERATIONS.stream().map(Alteration::name).collect(Collectors.joining(", -")));
 	}
 
@@ -98,11 +95,6 @@ record Recorded(String name, Map<String, String> options, String altered, String
 	private static String changing(String command) {
 		return "before=$(cat hosts/*/etc/patroni/config.yml hosts/*/usr/local/sbin/* | cksum) && { " + command
 				+ "\n} && [ \"$before\" != \"$(cat hosts/*/etc/patroni/config.yml hosts/*/usr/local/sbin/* | cksum)\" ]";
-	}
-
-	/** What the application is asked. */
-	Map<String, String> answers() {
-		return this.options;
 	}
 
 	/** What the application makes of it. */

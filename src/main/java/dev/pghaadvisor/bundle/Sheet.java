@@ -103,6 +103,19 @@ public final class Sheet {
 		return members(Role.POSTGRESQL);
 	}
 
+	/** Whether this host is a way in and has one of the databases, too. */
+	public boolean entryBesideDatabases() {
+		return this.plan.shape().entryBesideDatabases();
+	}
+
+	/** Those of the other database hosts, separated by spaces. */
+	public String otherAddresses() {
+		return databases().stream()
+			.filter((member) -> !member.name().equals(name()))
+			.map(Member::address)
+			.collect(Collectors.joining(" "));
+	}
+
 	/** Separated by spaces. */
 	public String databaseNames() {
 		return databases().stream().map(Member::name).collect(Collectors.joining(" "));

@@ -72,12 +72,13 @@ record Blocks(PatroniTimers patroni, KeepalivedTimers keepalived, @Nullable Hapr
 	 * From the moment a leader without its peers gives up to the expiry of its key. Both
 	 * are counted from the last renewal: it gives up one loop and its retries later, the
 	 * key expires one ttl later, whenever in the loop the peers were lost. Only a new
-	 * leader of etcd counts the ttl anew.
+	 * leader of etcd counts the ttl anew. Before it gives up it asks the other members
+	 * (failsafe_mode), which may take some tenths of a second more.
 	 */
 	Span keyExpiryAfterDemotion() {
 		double rest = this.patroni.ttl() - this.patroni.loopWait() - this.patroni.retryTimeout();
 		double worst = leaderOfEtcdCounts() ? rest + this.patroni.loopWait() + LEASE_EXTENSION : rest;
-		return new Span(rest, rest + LEASE_CHECK / 2, worst + LEASE_CHECK);
+		return new Span(rest - LEASE_CHECK, rest + LEASE_CHECK / 2, worst + LEASE_CHECK);
 	}
 
 	/** A member that does not answer is given 2 s (Patroni, ha.py, fetch_node_status). */
@@ -157,12 +158,13 @@ record Blocks(PatroniTimers patroni, KeepalivedTimers keepalived, @Nullable Hapr
 	}
 
 	/**
-	 * An attempt under way finds out late: HAProxy's connect timeout of 2 s, the kernel's
-	 * first repeated SYN after 1 s, or the rest of a driver's round through its hosts.
+	 * An attempt under way finds out late: HAProxy waits 1 s until it tries again
+	 * (backend.c, back_handle_st_cer) and up to 2 s for a host that does not answer, the
+	 * kernel repeats its first SYN after 1 s, drivers finish a round through their hosts.
 	 */
 	Span retries() {
 		if (this.haproxy != null) {
-			return new Span(0, 1, 2);
+			return new Span(0, 0.5, 2);
 		}
 		return (this.entry == Entry.MULTI_HOST) ? new Span(0, 0.2, 0.5) : new Span(0, 0.5, 1);
 	}

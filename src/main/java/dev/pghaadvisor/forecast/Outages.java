@@ -134,9 +134,10 @@ record Outages(Blocks blocks, Synchronous synchronous, boolean failsafe) {
 		String etcd = this.blocks.leaderOfEtcdCounts()
 				? " (up to %s s if etcd's leader was on the same host)".formatted(seconds(expiry.worst())) : "";
 		return bounded(expiry.then(next),
-				"The old leader accepts writes for %s to %s s more, and those writes are lost. From then on: its key expires ttl - loop_wait - retry_timeout = %d - %d - %d = %s s later%s, since both are counted from its last renewal; the replicas give it 2 s to answer; then %s."
+				"The old leader accepts writes for %s to %s s more, and those writes are lost. From then on: its key expires ttl - loop_wait - retry_timeout = %d - %d - %d = %d s later%s, since both are counted from its last renewal; the replicas give it 2 s to answer; then %s."
 					.formatted(seconds(this.blocks.demotion().best()), seconds(this.blocks.demotion().worst()),
-							timers.ttl(), timers.loopWait(), timers.retryTimeout(), seconds(expiry.best()), etcd,
+							timers.ttl(), timers.loopWait(), timers.retryTimeout(),
+							timers.ttl() - timers.loopWait() - timers.retryTimeout(), etcd,
 							arrivalWords(this.blocks.arrivalAfterAbsence())));
 	}
 
@@ -225,13 +226,13 @@ record Outages(Blocks blocks, Synchronous synchronous, boolean failsafe) {
 	 * takes it back, so nobody waits for the key to expire (Patroni, ha.py, has_lock).
 	 */
 	private Outage restartAll() {
-		Span boot = new Span(3, 4.5, 5.5);
-		Span start = new Span(3.5, 5.5, 6.9);
+		Span boot = new Span(1, 2, 4);
+		Span start = new Span(1.5, 2.5, 4.4);
 		return bounded(boot.then(start).then(this.blocks.noticed()).then(this.blocks.arrivalAfterAbsence()),
-				"Counted with hosts that boot within 3 to 5.5 s, as containers do; what yours take longer comes on top. "
+				"Counted with hosts that boot within 1 to 4 s, as containers do; what yours take longer comes on top. "
 						+ "Then etcd elects a leader, and Patroni, which asks for it every 5 s, starts PostgreSQL, "
-						+ "3.5 to 7 s for all; it takes the lead within loop_wait = " + this.blocks.patroni().loopWait()
-						+ " s; the old leader finds its own key and takes it "
+						+ "1.5 to 4.4 s for all; it takes the lead within loop_wait = "
+						+ this.blocks.patroni().loopWait() + " s; the old leader finds its own key and takes it "
 						+ "back. If that host stays away, it is as after the loss of the leader's host.");
 	}
 

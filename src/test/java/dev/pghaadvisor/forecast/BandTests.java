@@ -86,7 +86,7 @@ class BandTests {
 	void aLeaderWithoutPeersIsReplacedTheSameTimeAfterItGaveUp(PatroniTimers timers) {
 		Forecast forecast = forecast(shape(Footprint.FULL_8), timers, OFF, Scenario.LEADER_PEERCUT);
 		int rest = timers.ttl() - timers.loopWait() - timers.retryTimeout();
-		assertThat(forecast.best()).isBetween(rest + 0.0, rest + 1.0);
+		assertThat(forecast.best()).isBetween(rest - 0.5, rest + 0.5);
 		assertThat(forecast.worst()).isBetween(rest + 3.0, rest + 6.0);
 	}
 

@@ -28,7 +28,7 @@ enum Action {
 	/** The leadership is handed over on purpose. */
 	SWITCH_OVER,
 
-	/** The same, if this host leads. */
-	LEAD_ELSEWHERE
+	/** The virtual address moves to this host, if it is one that HAProxy runs on. */
+	TAKE_WAY_IN
 
 }

@@ -96,7 +96,8 @@ final class Stage implements AutoCloseable {
 		List<String> most = new ArrayList<>(List.of(etcdLeader));
 		members.stream().filter((name) -> !name.equals(etcdLeader)).limit(members.size() / 2).forEach(most::add);
 		cast.put(Target.MOST_OF_ETCD, most);
-		cast.put(Target.WAY_IN, List.of(holder()));
+		cast.put(Target.WAY_IN,
+				List.of(holder().orElseThrow(() -> new IllegalStateException("Nobody has the virtual address"))));
 		return cast;
 	}
 
@@ -125,14 +126,14 @@ final class Stage implements AutoCloseable {
 			.findFirst();
 	}
 
-	private String holder() {
+	private Optional<String> holder() {
 		for (Map.Entry<String, List<Watch.Seen>> each : seen().entrySet()) {
 			List<Watch.Seen> seen = each.getValue();
 			if (!seen.isEmpty() && seen.get(seen.size() - 1).address()) {
-				return each.getKey();
+				return Optional.of(each.getKey());
 			}
 		}
-		throw new IllegalStateException("Nobody has the virtual address");
+		return Optional.empty();
 	}
 
 	/** When the leader's Patroni last went through its loop, in seconds of the epoch. */
@@ -151,15 +152,26 @@ final class Stage implements AutoCloseable {
 					.failed();
 	}
 
-	/** Numbers of acknowledged rows from that number on, as they are in the database. */
+	/**
+	 * Numbers of acknowledged rows from that number on, as they are in the database that
+	 * takes writes, whether or not the others follow it.
+	 */
 	Set<String> rows(long from) {
-		String rows = this.servers.machine(leader())
+		String rows = this.servers.machine(writable())
 			.inside("sh", "-c",
 					"cd / && runuser -u postgres -- psql -XAtq -F' ' -d " + this.plan.inventory().database()
 							+ " -c 'SELECT client, number FROM drill WHERE number >= " + from + "'")
 			.run()
 			.orThrow();
 		return new HashSet<>(rows.lines().toList());
+	}
+
+	private String writable() {
+		return names(Role.POSTGRESQL).stream()
+			.filter((name) -> ask(name, "runuser -u postgres -- psql -XAtqc 'SELECT NOT pg_is_in_recovery()' || true")
+				.equals("t"))
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("No database takes writes"));
 	}
 
 	/** Waits until it is so; false if it took longer than those seconds. */
@@ -247,12 +259,7 @@ final class Stage implements AutoCloseable {
 			case FILL_DISK -> in(host, FILL);
 			case FREE_DISK -> in(host, "rm -f /var/lib/postgresql/ballast*");
 			case SWITCH_OVER -> switchOver(host);
-			case LEAD_ELSEWHERE -> {
-				if (leader().equals(host)) {
-					switchOver(host);
-					mustBecome(this::healthy, 120, "another host leads");
-				}
-			}
+			case TAKE_WAY_IN -> takeWayIn(host);
 		}
 	}
 
@@ -269,6 +276,17 @@ final class Stage implements AutoCloseable {
 				sleep 0.1
 			done
 			""";
+
+	/** No other host may have the address until this one does. */
+	private void takeWayIn(String host) {
+		if (!names(Role.HAPROXY).contains(host)) {
+			return;
+		}
+		List<String> others = names(Role.KEEPALIVED).stream().filter((name) -> !name.equals(host)).toList();
+		others.forEach((name) -> in(name, "systemctl stop keepalived"));
+		mustBecome(() -> holder().filter(host::equals).isPresent(), 30, host + " has the virtual address");
+		others.forEach((name) -> in(name, "systemctl start keepalived"));
+	}
 
 	private void switchOver(String leader) {
 		String candidate = ask(leader, "pg-ha-cluster candidate");

@@ -28,6 +28,13 @@ record RecordedCluster(String name, Map<String, String> options, String altered,
 	private record Alteration(String name, String words, String command) {
 	}
 
+	/** Started with HAProxy; the timer of an earlier start goes on. */
+	private static final String RELOADS = """
+			for unit in hosts/*/etc/systemd/system/haproxy.service.d/pg-ha.conf; do
+				echo 'ExecStartPost=-/usr/bin/systemd-run --unit=haproxy-reloads --on-calendar=*:*:0/10 \
+			--timer-property=AccuracySec=100ms /usr/bin/systemctl reload haproxy.service' >>"$unit"
+			done""";
+
 	private static final List<Alteration> ALTERATIONS = List.of(new Alteration("etcd3",
 			"Patroni keeps its lock through etcd's v3 API, as most instructions have it: etcd3 instead of etcd in "
 					+ "/etc/patroni/config.yml.",
@@ -51,7 +58,17 @@ record RecordedCluster(String name, Map<String, String> options, String altered,
 								exit 0
 								END
 								sed -i "s#^CHECK#$check#" "$script"
-							done"""));
+							done"""),
+			new Alteration("adverts-1s",
+					"Keepalived announces once a second with the same priority everywhere, as its defaults have it.",
+					"sed -i -E 's/advert_int 0.3$/advert_int 1/; s/priority [0-9]+$/priority 100/' "
+							+ "hosts/*/etc/keepalived/keepalived.conf"),
+			new Alteration("reloads", "HAProxy is reloaded every ten seconds.", RELOADS),
+			new Alteration("reloads-hard-stop",
+					"HAProxy is reloaded every ten seconds, and what old processes still serve ends after 2 s: "
+							+ "hard-stop-after 2s instead of 30m.",
+					RELOADS + " && sed -i 's/hard-stop-after 30m$/hard-stop-after 2s/' "
+							+ "hosts/*/etc/haproxy/haproxy.cfg"));
 
 	/** The shapes that are recorded: entered by a virtual address. */
 	private static final List<Persona> SHAPES = List.of(Persona.MONITORING, Persona.SHOP, Persona.PUBLISHER,
@@ -93,8 +110,8 @@ record RecordedCluster(String name, Map<String, String> options, String altered,
 
 	/** Fails if it changes nothing. */
 	private static String changing(String command) {
-		return "before=$(cat hosts/*/etc/patroni/config.yml hosts/*/usr/local/sbin/* | cksum) && { " + command
-				+ "\n} && [ \"$before\" != \"$(cat hosts/*/etc/patroni/config.yml hosts/*/usr/local/sbin/* | cksum)\" ]";
+		return "files() { find hosts -type f -exec cksum {} + | sort; } && before=$(files) && { " + command
+				+ "\n} && [ \"$before\" != \"$(files)\" ]";
 	}
 
 	/** What the application makes of it. */

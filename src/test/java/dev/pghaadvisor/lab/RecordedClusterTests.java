@@ -1,5 +1,10 @@
 package dev.pghaadvisor.lab;
 
+import dev.pghaadvisor.forecast.Evidence;
+import dev.pghaadvisor.forecast.Forecasts;
+import dev.pghaadvisor.forecast.Measurements;
+import dev.pghaadvisor.forecast.Scenario;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +41,31 @@ class RecordedClusterTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> RecordedCluster.of(name))
 			.withMessageContaining("There are the shapes")
 			.withMessageContaining("rpo-zero-rto-30s");
+	}
+
+	@Test
+	void everyRecordedClusterWasDrilledInEveryScenarioAsOftenAsTheDrillSays() {
+		SoftAssertions.assertSoftly((softly) -> Measurements.bundled().files().forEach((file, evidence) -> {
+			RecordedCluster recorded = RecordedCluster.of(file.replace(".json", ""));
+			softly.assertThat(recorded.options()).as(file).isEqualTo(evidence.options());
+			softly.assertThat(recorded.altered()).as(file).isEqualTo(evidence.altered());
+			if (evidence.asShipped()) {
+				Recording.drills(Forecasts.of(recorded.plan()))
+					.forEach((drill) -> softly.assertThat(runs(evidence, drill.scenario()))
+						.as("runs of " + drill.scenario().id() + " in " + file)
+						.isEqualTo(drill.runs()));
+			}
+		}));
+	}
+
+	private static long runs(Evidence evidence, Scenario scenario) {
+		return evidence.drills()
+			.stream()
+			.filter((drill) -> drill.scenario().equals(scenario.id()))
+			.flatMap((drill) -> drill.runs().stream())
+			.map(Evidence.Run::run)
+			.distinct()
+			.count();
 	}
 
 }

@@ -289,6 +289,7 @@ final class Stage implements AutoCloseable {
 	}
 
 	private void switchOver(String leader) {
+		mustBecome(() -> answers(leader, "pg-ha-cluster candidate"), 30, "a member may take over");
 		String candidate = ask(leader, "pg-ha-cluster candidate");
 		in(leader, "hactl switchover " + this.plan.inventory().cluster() + " --leader " + leader + " --candidate "
 				+ candidate + " --force");
@@ -322,6 +323,10 @@ final class Stage implements AutoCloseable {
 
 	private String ask(String host, String commandLine) {
 		return in(host, commandLine).strip();
+	}
+
+	private boolean answers(String host, String commandLine) {
+		return !this.servers.machine(host).inside("sh", "-c", commandLine).run().failed();
 	}
 
 	private String in(String host, String commandLine) {

@@ -21,7 +21,9 @@ final class Steps {
 				+ "makes the passwords there and nowhere else.");
 		steps.add("Run ansible-playbook site.yml, then ansible-playbook verify.yml, as the bundle's README says.");
 		steps.add("Set up backups and restore one. High availability repeats every mistake on every host at once.");
-		steps.add("Rehearse a switchover with ansible-playbook drill.yml before anybody depends on the cluster.");
+		steps.add(
+				"Rehearse before anybody depends on the cluster: a switchover with ansible-playbook drill.yml, and the loss "
+						+ "of the leader's host with ansible-playbook drill.yml -e drill=poweroff -e really=yes.");
 		return steps;
 	}
 

@@ -106,7 +106,7 @@ final class PostgresTuning {
 				"By the write load, at most a quarter of the space for WAL.");
 		local("min_wal_size", megabytes(this.sizes.maxWal() / 4), "A quarter of max_wal_size is kept for reuse.");
 		local("max_slot_wal_keep_size", megabytes(this.sizes.slotKeep()),
-				"Half of the space for WAL: a replica that stays away loses its slot, and is copied anew, before it fills the leader's disk.");
+				"Half of the space for WAL: a replica that stays away loses its slot, and has to be copied anew by hand, before it fills the leader's disk.");
 	}
 
 	private void storageAndCores() {

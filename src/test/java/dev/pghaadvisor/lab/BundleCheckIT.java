@@ -137,7 +137,10 @@ class BundleCheckIT {
 		assertThat(preflight(host, "").text()).isEmpty();
 		assertThat(preflight(host, "mv /etc/pg-ha /root/claim; ").text())
 			.contains("is not from these files: move it away");
-		host.script("rm -rf /etc/pg-ha; mv /root/claim /etc/pg-ha; data=/var/lib/postgresql/17/patroni; "
+		host.script("rm -rf /etc/pg-ha; mv /root/claim /etc/pg-ha").run().orThrow();
+		assertThat(preflight(host, STOPPED_CLUSTER).text()).contains("PostgreSQL 17/main does not run",
+				"pg_dropcluster");
+		host.script("tar -xPf /root/files.tar; rm /usr/local/bin/pg_lsclusters; data=/var/lib/postgresql/17/patroni; "
 				+ "mkdir -p $data; echo 17 >$data/PG_VERSION")
 			.run()
 			.orThrow();
@@ -149,6 +152,16 @@ class BundleCheckIT {
 			.run()
 			.orThrow();
 	}
+
+	/** A host with none of the files, and a cluster of somebody who has stopped it. */
+	private static final String STOPPED_CLUSTER = """
+			files=$(sed -n 's/^\\t\\t\\(\\/.*\\) \\\\$/\\1/p' /root/preflight/preflight.sh)
+			tar -cPf /root/files.tar /etc/pg-ha $files
+			rm -rf /etc/pg-ha $files
+			printf '#!/bin/sh\\necho 17 main 5432 down postgres /data /log\\n' >/usr/local/bin/pg_lsclusters
+			chmod 755 /usr/local/bin/pg_lsclusters
+			PATH=/usr/local/bin:$PATH
+			""";
 
 	/**
 	 * Runs it with the sum of the host's own passwords, unless the preparation says else.

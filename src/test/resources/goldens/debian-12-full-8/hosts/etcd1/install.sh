@@ -112,6 +112,11 @@ etcd_agreed() {
 
 serve systemd-sysctl.service
 serve pg-ha-firewall.service
+# A member restarts only while all others answer: two that are away take the quorum along.
+if [ -e "$pending/restart:etcd.service" ] && systemctl is-active --quiet etcd.service; then
+	etcdctl --command-timeout=2s --endpoints=http://127.0.0.1:2379 endpoint health --cluster ||
+		die "etcd has to restart here, and waits until every member is healthy: run install.sh again then"
+fi
 serve etcd.service
 within 10 etcd_agreed || echo "etcd waits for its other members: go on with the next host"
 

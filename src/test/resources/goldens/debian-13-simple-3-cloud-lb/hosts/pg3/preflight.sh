@@ -48,10 +48,17 @@ if [ ! -d "$claim" ]; then
 	done
 fi
 
-# A cluster that came with the package is stopped and left where it is; one with databases is somebody's.
+# A cluster that came with the package is stopped and left where it is; one with databases is somebody's, and so may be
+# one that does not run.
 if command -v pg_lsclusters >/dev/null; then
 	pg_lsclusters -h | while read -r version name port status _; do
-		case $status in online*) ;; *) continue ;; esac
+		case $status in
+		online*) ;;
+		*)
+			[ -d "$claim" ] || die "PostgreSQL $version/$name does not run, so nobody sees what it holds: start it, drop it with pg_dropcluster, or take another host"
+			continue
+			;;
+		esac
 		others=$(cd / && runuser -u postgres -- psql -XAtq -p "$port" -d postgres -c \
 			"SELECT count(*) FROM pg_database WHERE datname NOT IN ('postgres', 'template0', 'template1')")
 		[ "$others" = 0 ] || die "PostgreSQL $version/$name holds databases: move them away, or take another host"

@@ -55,9 +55,14 @@ public record EvidenceTable(String name, String title, List<Fact> facts, List<Ro
 		String name = file.replaceFirst("\\.json$", "");
 		return new EvidenceTable(name,
 				title(evidence.shape().platform(), evidence.shape().footprint()) + ", " + evidence.timers().words()
-						+ (evidence.asShipped() ? "" : ", with changed files"),
+						+ (evidence.asShipped() ? "" : ", with changed files: " + beginning(evidence.altered())),
 				facts(file, evidence),
 				evidence.drills().stream().map(DrillSummary::new).map(EvidenceTable::row).toList());
+	}
+
+	/** What several recordings of the same shape differ in. */
+	private static String beginning(String altered) {
+		return altered.split("[,.:] |[.]$", 2)[0];
 	}
 
 	/** A platform and a footprint in a few words. */

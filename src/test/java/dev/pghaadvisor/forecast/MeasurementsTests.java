@@ -93,7 +93,8 @@ class MeasurementsTests {
 				shipped.options(), "Something else.", shipped.versions(), shipped.recorded(), shipped.model(),
 				shipped.bundleSha256(), shipped.timers(), shipped.drills());
 		assertThat(said(Scenario.LEADER_POWEROFF, TIMERS, changed, false)).isEqualTo(Forecast.NOT_PROVEN);
-		assertThat(EvidenceTable.of("debian-13-simple-3-changed.json", changed).title()).endsWith("with changed files");
+		assertThat(EvidenceTable.of("debian-13-simple-3-changed.json", changed).title())
+			.endsWith("with changed files: Something else");
 		assertThat(EvidenceMatrix.of(Measurements.of(Map.of("debian-13-simple-3-changed.json", changed))))
 			.isEqualTo(EvidenceMatrix.of(Measurements.of(Map.of())));
 	}

@@ -65,8 +65,7 @@ record RecordedCluster(String name, Map<String, String> options, String altered,
 							+ "hosts/*/etc/keepalived/keepalived.conf"),
 			new Alteration("reloads", "HAProxy is reloaded every ten seconds.", RELOADS),
 			new Alteration("reloads-hard-stop",
-					"HAProxy is reloaded every ten seconds, and what old processes still serve ends after 2 s: "
-							+ "hard-stop-after 2s instead of 30m.",
+					"hard-stop-after is 2 s instead of 30 min and HAProxy is reloaded every ten seconds.",
 					RELOADS + " && sed -i 's/hard-stop-after 30m$/hard-stop-after 2s/' "
 							+ "hosts/*/etc/haproxy/haproxy.cfg"));
 

@@ -72,11 +72,11 @@ record Blocks(PatroniTimers patroni, KeepalivedTimers keepalived, @Nullable Hapr
 	 * From the moment a leader without its peers gives up to the expiry of its key. Both
 	 * are counted from the last renewal: it gives up one loop and its retries later, the
 	 * key expires one ttl later, whenever in the loop the peers were lost. Only a new
-	 * leader of etcd counts the ttl anew. Before it gives up it asks the other members
-	 * (failsafe_mode), which may take some tenths of a second more.
+	 * leader of etcd counts the ttl anew.
+	 * @param asks seconds that the leader spends on asking its peers before it gives up
 	 */
-	Span keyExpiryAfterDemotion() {
-		double rest = this.patroni.ttl() - this.patroni.loopWait() - this.patroni.retryTimeout();
+	Span keyExpiryAfterDemotion(double asks) {
+		double rest = this.patroni.ttl() - this.patroni.loopWait() - this.patroni.retryTimeout() - asks;
 		double worst = leaderOfEtcdCounts() ? rest + this.patroni.loopWait() + LEASE_EXTENSION : rest;
 		return new Span(rest - LEASE_CHECK, rest + LEASE_CHECK / 2, worst + LEASE_CHECK);
 	}
@@ -196,10 +196,13 @@ record Blocks(PatroniTimers patroni, KeepalivedTimers keepalived, @Nullable Hapr
 		return new Span(0, this.patroni.loopWait() / 2.0, this.patroni.loopWait());
 	}
 
-	/** A leader without etcd gives up after a loop at most and its retries. */
-	Span demotion() {
+	/**
+	 * A leader without etcd gives up after a loop at most and its retries.
+	 * @param asks seconds that it spends on asking its peers before
+	 */
+	Span demotion(double asks) {
 		int loop = this.patroni.loopWait();
-		int retry = this.patroni.retryTimeout();
+		double retry = this.patroni.retryTimeout() + asks;
 		return new Span(retry, retry + loop / 2.0, retry + loop);
 	}
 

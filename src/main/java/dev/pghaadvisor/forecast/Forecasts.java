@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Forecasts {
 
 	/** The version of the formulas; what the lab records names it. */
-	public static final String MODEL = "4";
+	public static final String MODEL = "5";
 
 	private static final RuleSource SOURCE = new RuleSource("forecast", "How failover times are forecast",
 			"docs/decisions/0023-forecasts-add-up-steps.md");

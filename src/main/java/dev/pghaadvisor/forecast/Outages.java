@@ -21,6 +21,12 @@ import dev.pghaadvisor.plan.Synchronous;
 record Outages(Blocks blocks, Synchronous synchronous, boolean failsafe) {
 
 	/**
+	 * Seconds until a leader gives up peers that do not answer: it asks all at once, and
+	 * twice with a limit of 2 s (Patroni, ha.py, call_failsafe_member).
+	 */
+	private static final double SILENT_PEERS = 4;
+
+	/**
 	 * An outage and how it is made up.
 	 *
 	 * @param span its length; if unbounded, what the cluster takes once people have
@@ -130,14 +136,17 @@ record Outages(Blocks blocks, Synchronous synchronous, boolean failsafe) {
 							+ "of the host.");
 		}
 		PatroniTimers timers = this.blocks.patroni();
-		Span expiry = this.blocks.keyExpiryAfterDemotion();
+		double asks = this.failsafe ? SILENT_PEERS : 0;
+		Span expiry = this.blocks.keyExpiryAfterDemotion(asks);
 		String etcd = this.blocks.leaderOfEtcdCounts()
 				? " (up to %s s if etcd's leader was on the same host)".formatted(seconds(expiry.worst())) : "";
 		return bounded(expiry.then(next),
-				"The old leader accepts writes for %s to %s s more, and those writes are lost. From then on: its key expires ttl - loop_wait - retry_timeout = %d - %d - %d = %d s later%s, since both are counted from its last renewal; the replicas give it 2 s to answer; then %s."
-					.formatted(seconds(this.blocks.demotion().best()), seconds(this.blocks.demotion().worst()),
+				"The old leader accepts writes for %s to %s s more, and those writes are lost. From then on: its key expires %s s later%s, since both are counted from its last renewal (ttl - loop_wait - retry_timeout = %d - %d - %d s%s); the replicas give it 2 s to answer; then %s."
+					.formatted(seconds(this.blocks.demotion(asks).best()), seconds(this.blocks.demotion(asks).worst()),
+							seconds(timers.ttl() - timers.loopWait() - timers.retryTimeout() - asks), etcd,
 							timers.ttl(), timers.loopWait(), timers.retryTimeout(),
-							timers.ttl() - timers.loopWait() - timers.retryTimeout(), etcd,
+							this.failsafe ? ", less the %s s in which it asks its silent peers, failsafe_mode"
+								.formatted(seconds(asks)) : "",
 							arrivalWords(this.blocks.arrivalAfterAbsence())));
 	}
 
@@ -169,7 +178,7 @@ record Outages(Blocks blocks, Synchronous synchronous, boolean failsafe) {
 		Span back = this.blocks.noticed().then(this.blocks.arrival());
 		return new Outage(back, true,
 				"Without failsafe_mode the leader stops writing %s to %s s after the loss, until etcd is back; then %s s."
-					.formatted(seconds(this.blocks.demotion().best()), seconds(this.blocks.demotion().worst()),
+					.formatted(seconds(this.blocks.demotion(0).best()), seconds(this.blocks.demotion(0).worst()),
 							seconds(back.expected())));
 	}
 

@@ -44,6 +44,34 @@ class RecordedEvidenceTests {
 		assertThat(EvidenceJudge.shapes(Measurements.bundled())).containsAll(SHAPES_THAT_MUST_BE_RECORDED);
 	}
 
+	/**
+	 * The longest of the runs of {@link LabTests}. Where there was but one, it fell
+	 * anywhere in the loop, and half a loop_wait comes on top.
+	 */
+	@ParameterizedTest(name = "{0} {1}")
+	@CsvSource({ "debian-13-full, 20, LEADER_POWEROFF, 20.9", "debian-13-full, 20, LEADER_NETSPLIT, 20.9",
+			"debian-13-full, 20, LEADER_FREEZE, 20.4", "debian-13-full, 20, LEADER_VMPAUSE, 20.7",
+			"debian-13-full, 20, POSTGRES_CRASH, 6.3", "debian-13-full, 20, SWITCHOVER, 4.2",
+			"debian-13-simple, 20, LEADER_POWEROFF, 27.4", "debian-13-simple, 20, LEADER_NETSPLIT, 24.2",
+			"debian-13-simple, 20, LEADER_FREEZE, 23.8", "debian-13-simple, 20, LEADER_VMPAUSE, 23.8",
+			"debian-13-simple, 20, POSTGRES_CRASH, 5.3", "debian-13-simple, 20, SWITCHOVER, 4.0",
+			"debian-12-full, 20, LEADER_POWEROFF, 23.2", "debian-12-full, 20, LEADER_NETSPLIT, 24.2",
+			"debian-12-full, 20, POSTGRES_CRASH, 6.2", "debian-12-full, 20, SWITCHOVER, 2.3",
+			"debian-12-simple, 20, LEADER_POWEROFF, 23.7", "debian-12-simple, 20, LEADER_NETSPLIT, 23.8",
+			"debian-12-simple, 20, POSTGRES_CRASH, 6.0", "debian-12-simple, 20, SWITCHOVER, 3.7" })
+	void theMedianIsAtMostASecondOverTheLongestRunOfAHandBuiltCluster(String design, int ttl, Scenario scenario,
+			double longest) {
+		List<Double> medians = Measurements.bundled()
+			.files()
+			.values()
+			.stream()
+			.filter((evidence) -> evidence.asShipped() && evidence.shape().id().startsWith(design)
+					&& evidence.timers().ttl() == ttl)
+			.map((evidence) -> new DrillSummary(evidence.drill(scenario).orElseThrow().drill()).medianOutage())
+			.toList();
+		assertThat(medians).isNotEmpty().allSatisfy((median) -> assertThat(median).isLessThanOrEqualTo(longest + 1));
+	}
+
 	@Test
 	void whatIsExcusedIsRecordedAndHasAReason() {
 		EXCUSED.forEach((key, reason) -> {

@@ -59,7 +59,9 @@ class RecordedEvidenceTests {
 			"debian-12-full, 20, LEADER_POWEROFF, 23.2", "debian-12-full, 20, LEADER_NETSPLIT, 24.2",
 			"debian-12-full, 20, POSTGRES_CRASH, 6.2", "debian-12-full, 20, SWITCHOVER, 2.3",
 			"debian-12-simple, 20, LEADER_POWEROFF, 23.7", "debian-12-simple, 20, LEADER_NETSPLIT, 23.8",
-			"debian-12-simple, 20, POSTGRES_CRASH, 6.0", "debian-12-simple, 20, SWITCHOVER, 3.7" })
+			"debian-12-simple, 20, POSTGRES_CRASH, 6.0", "debian-12-simple, 20, SWITCHOVER, 3.7",
+			"debian-13-simple, 30, LEADER_POWEROFF, 39.5", "debian-13-simple, 30, POSTGRES_CRASH, 9.9",
+			"debian-13-simple, 30, SWITCHOVER, 5.7" })
 	void theMedianIsAtMostASecondOverTheLongestRunOfAHandBuiltCluster(String design, int ttl, Scenario scenario,
 			double longest) {
 		List<Double> medians = Measurements.bundled()

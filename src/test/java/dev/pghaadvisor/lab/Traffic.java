@@ -55,6 +55,9 @@ final class Traffic {
 		pool.setMaximumPoolSize(5);
 		pool.setConnectionTimeout(3000);
 		pool.setValidationTimeout(1000);
+		// What it meets from the start on is told by its attempts; it does not end for
+		// it.
+		pool.setInitializationFailTimeout(-1);
 		HikariDataSource pooled = new HikariDataSource(pool);
 		repeat("pool", (number) -> {
 			try (Connection connection = pooled.getConnection()) {

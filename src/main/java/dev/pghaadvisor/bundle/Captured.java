@@ -57,7 +57,7 @@ final class Captured {
 		}
 		String when = this.outputs.containsKey("recorded") ? " on " + this.outputs.get("recorded") : "";
 		String other = playbooks.equals(this.outputs.get("playbooks")) ? ""
-				: ", with earlier versions of these playbooks, so that counts and words may differ";
+				: ", with earlier versions of these playbooks, so that counts, words and forecasts may differ";
 		return "\nSeen in the lab" + when + ", on hosts with the example names and addresses" + other + ":\n\n"
 				+ output.stripTrailing().indent(4).replaceAll("(?m)^ +$", "");
 	}

@@ -22,12 +22,14 @@ final class ClientView {
 					: "New connections are refused at once or told 57P03 (starting up); open sessions close at once.";
 			case LEADER_POWEROFF, LEADER_NETSPLIT -> full
 					? "Queries hang until HAProxy marks the leader down, about 3 s, then sessions close; new connections "
-							+ "are accepted and closed at once. A client without timeouts is freed by HAProxy."
+							+ "are accepted and closed at once; a few may be told 25006 (read-only). A client "
+							+ "without timeouts is freed by HAProxy."
 					: hostLost(entry) + " Open sessions hang until the client's own timeout; one without "
 							+ "tcp_user_timeout can hang far longer than the outage.";
 			case LEADER_PEERCUT -> peercut(synchronous);
 			case LEADER_FREEZE ->
-				"Connections are accepted and then hang, open sessions too, until a timeout or the cut by the checks.";
+				"Connections are accepted and then hang, open sessions too, until a timeout or the cut by the checks."
+						+ (full ? " A few may be told 25006 (read-only)." : "");
 			case LEADER_VMPAUSE ->
 				(full || entry != Entry.KEEPALIVED) ? "As after a power loss. Nothing more when the machine resumes."
 						: "As after a power loss. When the machine resumes, a second gap of up to 5 s and a few errors "
@@ -67,7 +69,8 @@ final class ClientView {
 			};
 			case DISK_FULL ->
 				"Errors 53100 (disk full), then sessions close and new connections are told 57P03 again and again.";
-			case RESTART_ALL -> "Nothing answers until the hosts are up; then connections work again.";
+			case RESTART_ALL -> "Nothing answers until the hosts are up. The first connections may be told "
+					+ "25006 (read-only) for up to three seconds, then they work again.";
 		};
 	}
 
@@ -83,8 +86,10 @@ final class ClientView {
 
 	private static String peercut(boolean synchronous) {
 		return synchronous
-				? "Commits hang on the old leader and are not confirmed; then sessions close. No confirmed write is lost."
-				: "Writes still succeed for a while and are lost afterwards: confirmed, then gone. Then sessions close.";
+				? "Commits hang on the old leader and are not confirmed; then it only reads (25006) for up to two seconds, "
+						+ "and sessions close. No confirmed write is lost."
+				: "Writes still succeed for a while and are lost afterwards: confirmed, then gone. Then the old leader only "
+						+ "reads (25006) for up to two seconds, and sessions close.";
 	}
 
 	private static String reads(boolean full) {

@@ -93,9 +93,17 @@ public record DrillSummary(Evidence.Drill drill) {
 		return most(Evidence.Run::rejoinedSeconds);
 	}
 
-	/** Such as {@code measured 20.8-22.4 s in 5 runs}. */
+	/** Such as {@code 20.8-22.4 s (with a pool 22.9-23.6 s) in 5 runs}. */
 	String words() {
-		return outageRange() + (this.drill.unbounded() ? " after the repair" : "") + " in " + count(runs(), "run");
+		return outageRange() + pool() + (this.drill.unbounded() ? " after the repair" : "") + " in "
+				+ count(runs(), "run");
+	}
+
+	/** Nothing if the pool took part in no run or fared the same. */
+	private String pool() {
+		String range = range((run) -> run.client().equals(Evidence.Run.POOL)) + " s";
+		return (!clients().contains(Evidence.Run.POOL) || range.equals(outageRange())) ? ""
+				: " (with a pool " + range + ")";
 	}
 
 	/** Empty if everything held. */

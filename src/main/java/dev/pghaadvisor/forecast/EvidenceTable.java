@@ -23,6 +23,22 @@ public record EvidenceTable(String name, String title, List<Fact> facts, List<Ro
 			"Outage: median (shortest-longest)", "Read-only errors", "Longest hang", "Lost writes",
 			"Address holders at once", "Two writable leaders", "All members back");
 
+	/** What the words in the tables mean. */
+	public static final List<Fact> LEGEND = List.of(
+			new Fact("transaction", "an application that connects anew for each transaction"),
+			new Fact("pool", "one with a HikariCP pool. " + Forecasts.WHOSE),
+			new Fact("reader", "one that reads through the read port, where there is one"),
+			new Fact("Outage", "the longest time between two successes"),
+			new Fact("Read-only errors",
+					"how often a server refused to write (25006), at most in a run, and for how long"),
+			new Fact("Longest hang", "the longest wait for an answer of any kind"),
+			new Fact("Lost writes", "acknowledged and missing afterwards, in all runs together"),
+			new Fact("Address holders at once",
+					"hosts with the virtual address at the same moment, at most; a second one does no harm while the "
+							+ "first is cut off, paused, or without its Keepalived"),
+			new Fact("Two writable leaders", "for how long two servers took writes through the way in"),
+			new Fact("All members back", "from the repair until every member was healthy again, at most"));
+
 	public EvidenceTable {
 		facts = List.copyOf(facts);
 		rows = List.copyOf(rows);

@@ -56,7 +56,7 @@ final class Markdown {
 					.map((reason) -> "%s (rule `%s`, %s; %s)%s".formatted(reason.because(), reason.rule(),
 							reason.effect(), String.join("; ", reason.answers()), sources(reason.sources())))
 					.toList());
-		bullets("What almost decided otherwise",
+		bullets("Rules that almost applied",
 				view.nearMisses()
 					.stream()
 					.map((near) -> "`%s` lacked: %s. %s".formatted(near.rule(), String.join("; ", near.missing()),

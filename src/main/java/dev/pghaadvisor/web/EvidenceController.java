@@ -35,6 +35,7 @@ class EvidenceController {
 		model.addAttribute("matrix", this.matrix);
 		model.addAttribute("recordings", this.recordings);
 		model.addAttribute("columns", EvidenceTable.COLUMNS);
+		model.addAttribute("legend", EvidenceTable.LEGEND);
 		return "evidence";
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.pghaadvisor.plan.Cidr;
 import dev.pghaadvisor.plan.ClusterPlan;
@@ -26,15 +27,14 @@ import org.springframework.util.MultiValueMap;
  * @param fields of the cluster
  * @param hosts name and address of each host
  * @param general errors that belong to no field
- * @param errors how many there are
  */
-record InventoryForm(List<Field> fields, List<HostFields> hosts, List<String> general, int errors) {
+record InventoryForm(List<Field> fields, List<HostFields> hosts, List<String> general) {
 
 	private static final List<String> FIELDS = List.of("cluster", "vip", "interface", "virtualRouterId",
 			"applicationCidrs", "database", "applicationUser", "databaseMemoryGb", "databaseCores", "walDiskGb",
 			"probeIntervalSeconds", "probeThreshold");
 
-	private static final Pattern HOST_FIELD = Pattern.compile("hosts\\[[0-9]+\\][.](name|address|roles)");
+	private static final Pattern HOST_FIELD = Pattern.compile("hosts\\[([0-9]{1,4})\\][.](name|address|roles)");
 
 	private static final List<String> NUMBERS = List.of("virtualRouterId", "databaseMemoryGb", "databaseCores",
 			"walDiskGb", "probeIntervalSeconds", "probeThreshold");
@@ -60,7 +60,7 @@ record InventoryForm(List<Field> fields, List<HostFields> hosts, List<String> ge
 	 */
 	static InventoryForm of(@Nullable ClusterPlan plan, MultiValueMap<String, String> typed, List<InputError> errors) {
 		if (plan == null) {
-			return new InventoryForm(List.of(), List.of(), messages(errors, List.of()), errors.size());
+			return new InventoryForm(List.of(), List.of(), messages(errors, List.of()));
 		}
 		Inventory inventory = plan.inventory();
 		Reader reader = new Reader(typed, errors);
@@ -103,7 +103,14 @@ record InventoryForm(List<Field> fields, List<HostFields> hosts, List<String> ge
 					reader.field(prefix + "name", "Name", "", name),
 					reader.field(prefix + "address", "Address", "", inventory.hosts().get(index).address().value())));
 		}
-		return new InventoryForm(fields, hosts, messages(errors, reader.shown), errors.size());
+		return new InventoryForm(fields, hosts, messages(errors, reader.shown));
+	}
+
+	/** How many entries cannot be used, whatever is wrong with each. */
+	public int errors() {
+		Stream<Field> all = Stream.concat(this.fields.stream(),
+				this.hosts.stream().flatMap((host) -> Stream.of(host.name(), host.address())));
+		return this.general.size() + (int) all.filter((field) -> !field.error().isEmpty()).count();
 	}
 
 	/** Names that no field of an inventory has, one sentence each. */
@@ -182,8 +189,9 @@ record InventoryForm(List<Field> fields, List<HostFields> hosts, List<String> ge
 	}
 
 	private static String sentence(InputError error) {
-		return error.message()
-				+ (error.valid().isEmpty() ? "." : ". Valid is: " + String.join(", ", error.valid()) + ".");
+		String message = HOST_FIELD.matcher(error.message())
+			.replaceAll((field) -> "host " + (Integer.parseInt(field.group(1)) + 1) + " (" + field.group(2) + ")");
+		return message + (error.valid().isEmpty() ? "." : ". Valid is: " + String.join(", ", error.valid()) + ".");
 	}
 
 	/** Builds fields and remembers which errors found their place. */

@@ -27,6 +27,10 @@ final class EvidenceDocument {
 		line("With a virtual address as the way in; with any other, nothing is proven.");
 		line("");
 		table("If", matrix.shapes(), matrix.rows().stream().map(EvidenceDocument::cells).toList());
+		line("");
+		line("## The words in the tables");
+		line("");
+		EvidenceTable.LEGEND.forEach((fact) -> line("- *" + fact.name() + "*: " + fact.value()));
 		measurements.files().forEach((name, evidence) -> recording(EvidenceTable.of(name, evidence)));
 		return this.text.toString();
 	}

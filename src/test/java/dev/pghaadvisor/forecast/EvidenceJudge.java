@@ -86,6 +86,7 @@ record EvidenceJudge(String name, Evidence evidence, Map<String, String> excused
 		}
 		List<Evidence.Run> runs = drill.runs().stream().filter((run) -> !known || run.broken().isEmpty()).toList();
 		runs.forEach((run) -> promises(drill, run, plan, complaints));
+		told(drill, runs, plan, complaints);
 		losses(drill, runs, plan, complaints);
 		if (this.evidence.model().equals(Forecasts.MODEL)) {
 			sameForecast(drill, plan, complaints);
@@ -113,19 +114,29 @@ record EvidenceJudge(String name, Evidence evidence, Map<String, String> excused
 
 	/** The same formulas say the same today. */
 	private void sameForecast(Evidence.Drill drill, ClusterPlan plan, List<String> complaints) {
-		Forecast today = Forecasts.of(plan)
-			.stream()
-			.filter((forecast) -> forecast.scenario().id().equals(drill.scenario()))
-			.findFirst()
-			.orElse(null);
-		if (today == null) {
-			complaints.add(key(drill) + ": is not forecast for this design");
-		}
-		else if (!Evidence.Expected.of(today).equals(drill.forecast()) || today.unbounded() != drill.unbounded()) {
+		Forecast today = today(drill, plan);
+		if (!Evidence.Expected.of(today).equals(drill.forecast()) || today.unbounded() != drill.unbounded()) {
 			complaints.add("%s: recorded with %s, unbounded %s, but formulas %s say %s, unbounded %s".formatted(
 					key(drill), drill.forecast(), drill.unbounded(), Forecasts.MODEL, Evidence.Expected.of(today),
 					today.unbounded()));
 		}
+	}
+
+	/** Applications are told of every error that they have to expect. */
+	private void told(Evidence.Drill drill, List<Evidence.Run> runs, ClusterPlan plan, List<String> complaints) {
+		if (runs.stream().anyMatch((run) -> run.writes() && run.readOnlyErrors() > 0)
+				&& !today(drill, plan).clientSees().contains("25006")
+				&& Scenario.from(drill.scenario()) != Scenario.SWITCHOVER) {
+			complaints.add(key(drill) + ": writes met a server that only reads, and nobody tells applications");
+		}
+	}
+
+	private Forecast today(Evidence.Drill drill, ClusterPlan plan) {
+		return Forecasts.of(plan)
+			.stream()
+			.filter((forecast) -> forecast.scenario().id().equals(drill.scenario()))
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException(key(drill) + " is not forecast for this design"));
 	}
 
 	private void promises(Evidence.Drill drill, Evidence.Run run, ClusterPlan plan, List<String> complaints) {

@@ -107,6 +107,7 @@ class RecordedEvidenceTests {
 			broken      | switchover, run 1 of client pool: broke a promise that nobody excused: It was red.
 			forecast    | switchover: recorded with
 			median      | leader_poweroff: the median of
+			untold      | patroni_kill: writes met a server that only reads, and nobody tells applications
 			""")
 	void whatDoesNotHoldIsNamed(String change, String complaint) throws IOException {
 		Evidence evidence = fitting((drill) -> changed(drill, change));
@@ -150,6 +151,9 @@ class RecordedEvidenceTests {
 		if (change.equals("median")) {
 			return drill.scenario().equals("leader_poweroff")
 					? with(drill, (run) -> run(run, drill.forecast().worst(), 0, 0, 1, 0, List.of())) : drill;
+		}
+		if (change.equals("untold") && drill.scenario().equals("patroni_kill")) {
+			return with(drill, (run) -> run(run, run.outageSeconds(), 1, 0, 1, 0, List.of()));
 		}
 		if (!drill.scenario().equals("switchover")) {
 			return drill;

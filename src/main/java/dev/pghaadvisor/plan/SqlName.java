@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * The name of a database or role that needs no quoting anywhere: not in SQL, not in
- * {@code pg_hba.conf}, not in a shell.
+ * {@code pg_hba.conf}, not in YAML, not in a shell.
  *
  * @param value 1 to 63 characters, PostgreSQL's limit for names
  */
@@ -20,9 +20,12 @@ public record SqlName(String value) {
 	private static final Set<String> TAKEN = Set.of("postgres", "template0", "template1", "replicator", "rewind",
 			"rewind_user", "root");
 
-	/** Words with a meaning of their own in pg_hba.conf or where roles are named. */
+	/**
+	 * Words with a meaning of their own in pg_hba.conf, where roles are named, or in
+	 * YAML.
+	 */
 	private static final Set<String> KEYWORDS = Set.of("replication", "sameuser", "samerole", "samegroup", "public",
-			"none");
+			"none", "yes", "no", "off", "y", "n");
 
 	/**
 	 * The reserved key words of PostgreSQL 17, also those that may be function or type

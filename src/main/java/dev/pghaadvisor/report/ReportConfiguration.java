@@ -1,6 +1,8 @@
 package dev.pghaadvisor.report;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+
+import javax.sql.DataSource;
 
 import dev.pghaadvisor.forecast.Measurements;
 import dev.pghaadvisor.rules.RuleBook;
@@ -65,8 +69,17 @@ class ReportConfiguration {
 		}
 	}
 
+	/**
+	 * A store that cannot be written is found now, not by whoever wants to keep a report.
+	 */
 	@Bean
-	Reports reports(Advisor advisor, ReportRows rows, Artifacts artifacts, PlatformTransactionManager transactions) {
+	Reports reports(Advisor advisor, ReportRows rows, Artifacts artifacts, PlatformTransactionManager transactions,
+			DataSource store) throws SQLException {
+		try (Connection connection = store.getConnection()) {
+			if (connection.isReadOnly()) {
+				throw new SQLException("The store was opened for reading alone.", null, StoreFailure.READ_ONLY);
+			}
+		}
 		return new Reports(advisor, rows, artifacts, new TransactionTemplate(transactions), Clock.systemUTC());
 	}
 

@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Logs each request in one line without what would let a reader of the log open a report:
- * tokens are masked and query strings left out.
+ * tokens are masked, and names of hosts and query strings left out.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -27,8 +27,8 @@ class AccessLog extends OncePerRequestFilter {
 
 	private static final Logger LOG = LoggerFactory.getLogger("access");
 
-	/** What stands where tokens stand, and whatever looks like one. */
-	private static final Pattern TOKEN = Pattern.compile("(?<=/r/|/reports/)[^/]+|[A-Za-z0-9_-]{22,}");
+	/** What stands where tokens and names of hosts stand, and whatever looks like one. */
+	private static final Pattern TOKEN = Pattern.compile("(?<=/r/|/reports/)[^/]+|(?<=/files/).+|[A-Za-z0-9_-]{22,}");
 
 	private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x21-\\x7e]");
 

@@ -66,8 +66,8 @@ record ApiRequest(Map<String, String> answers, Map<String, Object> inventory) {
 			root = JSON.readTree(bytes);
 		}
 		catch (JacksonException ex) {
-			throw new BadRequestException("The body is not JSON that can be read here: " + where(ex),
-					List.of(new InputError("", "Not valid JSON, or nested or long beyond reason", FIELDS)));
+			throw new BadRequestException("The body is not JSON that can be read here: " + where(ex), List
+				.of(new InputError("", "Not valid JSON, or a key twice, or nested or long beyond reason", FIELDS)));
 		}
 		List<InputError> errors = new ArrayList<>();
 		if (!root.isObject()) {
@@ -101,7 +101,7 @@ record ApiRequest(Map<String, String> answers, Map<String, Object> inventory) {
 			}
 			else {
 				errors.add(new InputError("answers." + Shown.field(entry.getKey()),
-						"Text is needed here: write the option in quotes", List.of("\"99.9\", not 99.9")));
+						"Text is needed here: write the option in quotes", List.of()));
 			}
 		});
 		return answers;

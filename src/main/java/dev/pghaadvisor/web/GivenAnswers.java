@@ -1,5 +1,6 @@
 package dev.pghaadvisor.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import dev.pghaadvisor.questionnaire.Questionnaire;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Answers out of a query string. A link may be old or mistyped: what is not understood
@@ -73,10 +75,15 @@ record GivenAnswers(Answers answers, List<String> replaced, boolean canonical) {
 		return link(path, this.answers.given());
 	}
 
+	/** Values may be anything that somebody typed, braces among it. */
 	static String link(String path, Map<String, String> given) {
 		UriComponentsBuilder builder = UriComponentsBuilder.fromPath(path);
-		given.forEach(builder::queryParam);
-		return builder.encode().build().toUriString();
+		given.forEach((name, value) -> builder.queryParam(encoded(name), encoded(value)));
+		return builder.build(true).toUriString();
+	}
+
+	private static String encoded(String text) {
+		return UriUtils.encode(text, StandardCharsets.UTF_8);
 	}
 
 }

@@ -59,7 +59,7 @@ class ReportController {
 		response.setHeader("X-Robots-Tag", "noindex, nofollow");
 	}
 
-	@PostMapping("/reports")
+	@PostMapping(path = "/reports", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	String create(@RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
 		GivenAnswers given = GivenAnswers.among(this.advisor.ruleBook().questionnaire(), typed);
 		Map<String, String> answers = given.answers().given();
@@ -130,7 +130,11 @@ class ReportController {
 		if (file == null) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8)).body(file);
+		String name = path.substring(path.lastIndexOf('/') + 1);
+		return ResponseEntity.ok()
+			.contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(name).build().toString())
+			.body(file);
 	}
 
 	@PostMapping("/r/{token}/delete")

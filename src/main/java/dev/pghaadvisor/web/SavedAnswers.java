@@ -41,9 +41,11 @@ record SavedAnswers(MultiValueMap<String, String> answers, MultiValueMap<String,
 						.forEach((id, option) -> saved.answers.add(id, text(option.value(), problems)));
 					case "inventory" -> table(part.value(), problems)
 						.forEach((field, value) -> saved.keep(field, value.value(), problems));
-					default -> {
-						// Such as rulesVersion: it says which rules were in force.
+					case "rulesVersion" -> {
+						// Which rules were in force: today's are used.
 					}
+					default -> problems.add(part.key(),
+							"There is no part '" + Shown.field(name) + "', only answers, inventory and rulesVersion");
 				}
 			});
 		}

@@ -14,6 +14,7 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -33,6 +34,8 @@ import org.yaml.snakeyaml.nodes.Tag;
 public final class YamlFile {
 
 	private static final int LONGEST = 512 * 1024;
+
+	private static final int DEEPEST = 20;
 
 	private final String name;
 
@@ -91,6 +94,7 @@ public final class YamlFile {
 
 	private void refuseTricks(String text) {
 		int documents = 0;
+		int depth = 0;
 		for (Event event : yaml().parse(new StringReader(text))) {
 			if (event instanceof DocumentStartEvent && ++documents > 1) {
 				this.problems.add(place(event.getStartMark()), "A second document: one file holds one");
@@ -100,6 +104,12 @@ public final class YamlFile {
 			}
 			else if (event instanceof NodeEvent node && node.getAnchor() != null) {
 				this.problems.add(place(event.getStartMark()), "An anchor: write each value where it belongs");
+			}
+			depth += (event instanceof CollectionStartEvent) ? 1 : (event instanceof CollectionEndEvent) ? -1 : 0;
+			if (depth > DEEPEST) {
+				// Looking further costs seconds for each thousand levels.
+				this.problems.add(place(event.getStartMark()), "Nested deeper than " + DEEPEST + " levels");
+				return;
 			}
 			String tag = (event instanceof ScalarEvent scalar) ? scalar.getTag()
 					: (event instanceof CollectionStartEvent start) ? start.getTag() : null;
@@ -154,7 +164,7 @@ public final class YamlFile {
 	private static Yaml yaml() {
 		LoaderOptions options = new LoaderOptions();
 		options.setMaxAliasesForCollections(0);
-		options.setNestingDepthLimit(20);
+		options.setNestingDepthLimit(DEEPEST);
 		options.setCodePointLimit(LONGEST);
 		return new Yaml(new SafeConstructor(options));
 	}

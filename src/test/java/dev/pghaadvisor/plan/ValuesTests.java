@@ -172,8 +172,8 @@ class ValuesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "replication", "sameuser", "samerole", "public" })
-	void wordsWithAMeaningInPgHbaAreNoSqlNames(String text) {
+	@ValueSource(strings = { "replication", "sameuser", "samerole", "public", "yes", "no", "off" })
+	void wordsWithAMeaningInPgHbaOrYamlAreNoSqlNames(String text) {
 		assertThatIllegalArgumentException().isThrownBy(() -> new SqlName(text));
 	}
 

@@ -50,6 +50,15 @@ class StoreFailureTests {
 		assertThat(output).contains("The store's file is damaged", "Put back a copy");
 	}
 
+	@Test
+	void aStoreThatCannotBeWrittenIsNotOpened(@TempDir Path folder, CapturedOutput output) throws Exception {
+		String url = "jdbc:h2:file:" + folder.resolve("store");
+		SpringApplication.run(AdvisorApplication.class, "--spring.datasource.url=" + url, "--server.port=0").close();
+		assertThatException().isThrownBy(() -> SpringApplication.run(AdvisorApplication.class,
+				"--spring.datasource.url=" + url + ";ACCESS_MODE_DATA=r", "--server.port=0"));
+		assertThat(output).contains("APPLICATION FAILED TO START", "The store's file or folder cannot be written");
+	}
+
 	private static void start(String data) {
 		assertThatException().isThrownBy(
 				() -> SpringApplication.run(AdvisorApplication.class, "--advisor.data=" + data, "--server.port=0"));

@@ -19,6 +19,11 @@ class AccessLogTests {
 	}
 
 	@Test
+	void namesOfHostsAreLeftOut() {
+		assertThat(AccessLog.masked("/r/" + TOKEN + "/files/hosts/db1/etc/default/etcd")).isEqualTo("/r/***/files/***");
+	}
+
+	@Test
 	void whatIsNoTokenStays() {
 		assertThat(AccessLog.masked("/css/advisor.css")).isEqualTo("/css/advisor.css");
 		assertThat(AccessLog.masked("/advice\n2026 forged")).isEqualTo("/advice?2026?forged");

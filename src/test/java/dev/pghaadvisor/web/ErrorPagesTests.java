@@ -11,12 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "spring.datasource.url=jdbc:h2:mem:errors;DB_CLOSE_DELAY=-1", "advisor.limits.per-minute=40" })
 @Import(ErrorPagesTests.Broken.class)
+@ExtendWith(OutputCaptureExtension.class)
 class ErrorPagesTests {
 
 	@LocalServerPort
@@ -60,15 +64,26 @@ class ErrorPagesTests {
 			.startsWith("HTTP/1.1 200");
 	}
 
-	@Test
-	void aFormWithoutItsBoundaryIsAWrongRequest() throws IOException {
-		for (String path : List.of("/reports", "/advice", "/api/v1/advice")) {
-			assertThat(raw("POST", path, "text/html\r\nContent-Type: multipart/form-data\r\nContent-Length: 0",
-					"127.0.0.1"))
-				.as(path)
+	@ParameterizedTest
+	@ValueSource(strings = { "form-data", "form-data; boundary=", "form-data; boundary=x", "mixed" })
+	void aFormThatCannotBeReadIsAWrongRequestAndNoFailure(String kind, CapturedOutput output) throws IOException {
+		int before = output.length();
+		for (String path : List.of("/reports", "/advice", "/api/v1/advice", "/css/icon.svg")) {
+			assertThat(post(path, "multipart/" + kind, "--x\r\ncut off", "127.0.0.4")).as(path)
 				.startsWith("HTTP/1.1 4")
-				.contains("Content-Security-Policy: ");
+				.contains("Content-Security-Policy: ", "To the start")
+				.doesNotContain("This request cannot be read");
 		}
+		assertThat(output.subSequence(before, output.length())).contains("POST /reports 4")
+			.doesNotContain("ERROR", "\tat org.apache");
+	}
+
+	@Test
+	void anUploadThatIsTooLargeIsCalledSo() throws IOException {
+		String body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"b.zip\"\r\n\r\n"
+				+ "a".repeat(70_000) + "\r\n--x--\r\n";
+		assertThat(post("/advice", "multipart/form-data; boundary=x", body, "127.0.0.5")).startsWith("HTTP/1.1 413")
+			.contains("This is too large", "answers.yaml");
 	}
 
 	@Test
@@ -99,16 +114,21 @@ class ErrorPagesTests {
 
 	/** Sends the address as it is: Java's own client would refuse to. */
 	private String raw(String address, String accept, String from) throws IOException {
-		return raw("GET", address, accept, from);
+		return raw("GET", address, accept, from, "");
 	}
 
-	private String raw(String method, String address, String accept, String from) throws IOException {
+	private String post(String address, String type, String body, String from) throws IOException {
+		return raw("POST", address, "text/html\r\nContent-Type: " + type + "\r\nContent-Length: " + body.length(), from,
+				body);
+	}
+
+	private String raw(String method, String address, String accept, String from, String body) throws IOException {
 		try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), this.port, InetAddress.getByName(from),
 				0)) {
 			socket.setSoTimeout(10_000);
 			socket.getOutputStream()
 				.write((method + " " + address + " HTTP/1.1\r\nHost: localhost\r\nAccept: " + accept
-						+ "\r\nConnection: close\r\n\r\n")
+						+ "\r\nConnection: close\r\n\r\n" + body)
 					.getBytes(StandardCharsets.US_ASCII));
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}

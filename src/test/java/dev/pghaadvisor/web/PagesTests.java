@@ -1,5 +1,6 @@
 package dev.pghaadvisor.web;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -63,6 +64,15 @@ class PagesTests {
 			.bodyText()
 			.contains("min more than is allowed; what people repair decides", "Back to the usual ones", "600.0 min",
 					"value=\"1200\"", "/advisor?assume-mistake-minutes=1200");
+	}
+
+	@Test
+	void whatCannotBeAnAssumptionSurvivesTheAddressLetterByLetter() {
+		assertThat(this.mvc.get().uri(URI.create("/advice?assume-crash=%7Bfoo%7D"))).bodyText()
+			.contains("href=\"/advisor?assume-crash=%7Bfoo%7D\"");
+		assertThat(this.mvc.get().uri(URI.create("/advisor?criticality=business&assume-crash=%7B1%2B1%7D")))
+			.redirectedUrl()
+			.isEqualTo("/advisor?step=workload&assume-crash=%7B1%2B1%7D");
 	}
 
 	@Test
@@ -236,7 +246,9 @@ class PagesTests {
 		assertThat(page).hasStatusOk().bodyText().contains("https://advisor.example.org" + path).doesNotContain("evil");
 		assertThat(page).headers().containsHeader("X-Robots-Tag");
 		assertThat(this.mvc.get().uri(path + "/files/prepare.sh")).hasStatusOk()
-			.hasContentTypeCompatibleWith("text/plain");
+			.hasContentTypeCompatibleWith("text/plain")
+			.headers()
+			.hasValue(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"prepare.sh\"");
 		assertThat(this.mvc.get().uri(path + "/files/nothing")).hasStatus(404);
 		assertThat(this.mvc.get().uri(path + "/files/")).hasStatus(404);
 		assertThat(this.mvc.get().uri(path + "/files")).hasStatus(404);
@@ -294,7 +306,8 @@ class PagesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "answers", "- a", "answers: {workload: [small]}", "answers: &a {x: *a}", "\u0000",
-			"inventory: {}", "answers: {}\n---\nanswers: {}", "answers: !!java.net.URL [x]" })
+			"inventory: {}", "answers: {}\ninventroy: {}", "answers: {}\n---\nanswers: {}",
+			"answers: !!java.net.URL [x]" })
 	void aFileThatIsNoAnswersFileIsRefusedWithThePlace(String file) {
 		assertThat(load(file.getBytes())).hasStatus(400)
 			.bodyText()
@@ -433,7 +446,10 @@ class PagesTests {
 	}
 
 	private MvcTestResult create(String... fields) {
-		var request = this.mvc.post().uri("/reports").with(SecurityMockMvcRequestPostProcessors.csrf());
+		var request = this.mvc.post()
+			.uri("/reports")
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.with(SecurityMockMvcRequestPostProcessors.csrf());
 		for (int index = 0; index < fields.length; index += 2) {
 			request.param(fields[index], fields[index + 1]);
 		}

@@ -25,8 +25,10 @@ public record EvidenceTable(String name, String title, List<Fact> facts, List<Ro
 
 	/** What the words in the tables mean. */
 	public static final List<Fact> LEGEND = List.of(
-			new Fact("transaction", "an application that connects anew for each transaction"),
-			new Fact("pool", "one with a HikariCP pool. " + Forecasts.WHOSE),
+			new Fact("transaction", "an application that connects anew for each transaction; forecasts are about it"),
+			new Fact("pool",
+					"one with a HikariCP pool, which waits longer after each connection that fails and may need up to "
+							+ "5 s more"),
 			new Fact("reader", "one that reads through the read port, where there is one"),
 			new Fact("Outage", "the longest time between two successes"),
 			new Fact("Read-only errors",

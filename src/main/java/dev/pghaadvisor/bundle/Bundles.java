@@ -19,13 +19,14 @@ public final class Bundles {
 	/**
 	 * Writes every file of a bundle: equal input, equal bytes.
 	 * @param plan what to build
+	 * @param rooms everything about each of the plan's parts
 	 * @param documents further files of the bundle's folder by name, such as report.html
 	 * @return the bundle
 	 * @throws IllegalArgumentException if a document's name is not a plain file name or
 	 * is taken
 	 */
-	public static Bundle of(ClusterPlan plan, Map<String, byte[]> documents) {
-		Cluster cluster = Hosts.of(plan);
+	public static Bundle of(ClusterPlan plan, List<Room> rooms, Map<String, byte[]> documents) {
+		Cluster cluster = Cluster.of(plan, rooms);
 		List<BundleFile> files = new ArrayList<>();
 		files.add(runnable(cluster, "prepare.sh", "prepare", "Makes the passwords, on your machine."));
 		files.add(plain(cluster, "ansible.cfg", "ansible", "Settings of ansible-playbook in this folder."));
@@ -36,7 +37,7 @@ public final class Bundles {
 		files.add(runnable(cluster, "writer.py", "writer", "Writes during a drill, and measures."));
 		String readme = Templates.render("bundle/readme", Map.of("cluster", cluster, "playbooks", playbooks(files)));
 		files.add(BundleFile.plain("README.md", readme, "The order of work."));
-		files.add(BundleFile.plain("topology.json", new Topology(cluster).json(), "The plan for machines."));
+		files.add(BundleFile.plain("topology.json", new TopologyFile(cluster).json(), "The plan for machines."));
 		files.add(BundleFile.plain("answers.yaml", AnswersFile.yaml(plan), "What these files were made from."));
 		documents.forEach((name, bytes) -> files.add(document(name, bytes)));
 		cluster.hosts().forEach((host) -> files.addAll(files(host)));
@@ -48,8 +49,12 @@ public final class Bundles {
 	 * SHA-256 of the lines of {@code SHA256SUMS} about what lands on hosts: two plans
 	 * with equal sums install the same.
 	 */
-	public static String hostsSha256(ClusterPlan plan) {
-		List<BundleFile> files = Hosts.of(plan).hosts().stream().flatMap((host) -> placed(host).stream()).toList();
+	public static String hostsSha256(ClusterPlan plan, List<Room> rooms) {
+		List<BundleFile> files = Cluster.of(plan, rooms)
+			.hosts()
+			.stream()
+			.flatMap((host) -> placed(host).stream())
+			.toList();
 		return Sha256.hex(checksums(files).getBytes(StandardCharsets.UTF_8));
 	}
 

@@ -1,7 +1,9 @@
 package dev.pghaadvisor.bundle;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,22 +15,64 @@ import dev.pghaadvisor.forecast.Scenario;
 import dev.pghaadvisor.plan.Cidr;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Entry;
+import dev.pghaadvisor.plan.Part;
 import dev.pghaadvisor.plan.Platform;
 import dev.pghaadvisor.plan.Probes;
 import dev.pghaadvisor.plan.Role;
+import dev.pghaadvisor.plan.Urls;
 
 /**
  * All hosts of a plan, for the files that belong to no single host.
  *
  * @param plan the plan
+ * @param rooms what it is made of, in the order in which it comes up
  * @param hosts what belongs on each host, in the plan's order
  */
-public record Cluster(ClusterPlan plan, List<HostFiles> hosts) {
-
-	private static final List<String> SECRETS = List.of("replication", "rewind", "restapi", "application");
+public record Cluster(ClusterPlan plan, List<Room> rooms, List<HostFiles> hosts) {
 
 	public Cluster {
+		rooms = List.copyOf(rooms);
 		hosts = List.copyOf(hosts);
+	}
+
+	/** Furnishes the hosts of a plan with those of the rooms whose parts it has. */
+	static Cluster of(ClusterPlan plan, List<Room> all) {
+		List<Room> rooms = plan.upwards().stream().map((part) -> room(part, all)).toList();
+		List<String> heldBack = heldBack(plan.shape().platform(), all);
+		return new Cluster(plan, rooms,
+				plan.hosts().stream().map((host) -> HostFiles.of(new Sheet(plan, host, heldBack), rooms)).toList());
+	}
+
+	private static Room room(Part part, List<Room> all) {
+		return all.stream()
+			.filter((room) -> room.part().equals(part))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("No room furnishes " + part.id()));
+	}
+
+	/** Also of what this cluster does not have: whoever adds it by hand wants it, too. */
+	private static List<String> heldBack(Platform platform, List<Room> all) {
+		return Arrays.stream(Role.values())
+			.flatMap((role) -> all.stream()
+				.flatMap((
+						room) -> room.furnishing().packagesToHoldBack(platform).getOrDefault(role, List.of()).stream()))
+			.toList();
+	}
+
+	/** What rooms add at that place, in the order in which things come up. */
+	public List<String> each(Piece piece) {
+		return Templates.pieces(this.rooms, piece, Map.of("cluster", this));
+	}
+
+	/**
+	 * What rooms add at that place of the README, in the order in which a request meets
+	 * them.
+	 * @param playbooks checksum of the playbooks that are shipped
+	 */
+	public List<String> chapters(Piece piece, String playbooks) {
+		return Templates.pieces(this.rooms.stream()
+			.sorted(Comparator.comparingInt((room) -> this.plan.parts().indexOf(room.part())))
+			.toList(), piece, Map.of("cluster", this, "playbooks", playbooks));
 	}
 
 	private Sheet sheet() {
@@ -53,7 +97,7 @@ public record Cluster(ClusterPlan plan, List<HostFiles> hosts) {
 
 	/** The hosts that applications, or a balancer for them, connect to. */
 	public List<Member> doors() {
-		return direct() ? sheet().databases() : sheet().balancers();
+		return sheet().members(direct() ? Role.POSTGRESQL : Role.HAPROXY);
 	}
 
 	/** What a balancer sends connections for that port to. */
@@ -122,6 +166,10 @@ public record Cluster(ClusterPlan plan, List<HostFiles> hosts) {
 		return this.plan.shape().entry() == Entry.KEEPALIVED;
 	}
 
+	public Urls urls() {
+		return this.plan.urls();
+	}
+
 	public Platform platform() {
 		return sheet().platform();
 	}
@@ -139,27 +187,23 @@ public record Cluster(ClusterPlan plan, List<HostFiles> hosts) {
 		return sheet().etcdV2();
 	}
 
-	/** Whether etcd's leadership is kept off the PostgreSQL leader's host. */
-	public boolean etcdYields() {
-		return etcdBesideDatabases() && !sheet().etcdV2();
-	}
-
 	public String networkInterface() {
 		return sheet().networkInterface();
 	}
 
-	/** The member that the README takes as an example. */
+	/** The etcd member that the README takes as an example. */
 	public Member lastEtcd() {
-		return sheet().etcd().get(sheet().etcd().size() - 1);
+		List<Member> members = sheet().members(Role.ETCD);
+		return members.get(members.size() - 1);
 	}
 
 	public int writePort() {
-		return direct() ? 5432 : 5000;
+		return this.plan.write().port();
 	}
 
 	/** The host on which Patroni starts first. */
 	public String firstDatabase() {
-		return sheet().databases().get(0).name();
+		return sheet().members(Role.POSTGRESQL).get(0).name();
 	}
 
 	/** Hosts in the order in which install.sh is best run: etcd, databases, balancers. */
@@ -194,7 +238,9 @@ public record Cluster(ClusterPlan plan, List<HostFiles> hosts) {
 
 	/** Names of the passwords that prepare.sh makes, as shell words. */
 	public String secretNames() {
-		return String.join(" ", SECRETS);
+		return this.rooms.stream()
+			.flatMap((room) -> room.furnishing().secrets().stream())
+			.collect(Collectors.joining(" "));
 	}
 
 	/** Names of the database hosts, as shell words. */

@@ -3,20 +3,18 @@ package dev.pghaadvisor.bundle;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Entry;
+import dev.pghaadvisor.plan.HbaRule;
 import dev.pghaadvisor.plan.Host;
-import dev.pghaadvisor.plan.HaproxyTimers;
-import dev.pghaadvisor.plan.Role;
-import dev.pghaadvisor.rules.Settings;
 import dev.pghaadvisor.plan.Platform;
 import dev.pghaadvisor.plan.PostgresSettings;
-import dev.pghaadvisor.plan.Platform;
 import dev.pghaadvisor.plan.PostgresSettings.Scope;
-import dev.pghaadvisor.plan.HbaRule;
+import dev.pghaadvisor.plan.Role;
+import dev.pghaadvisor.plan.Urls;
+import dev.pghaadvisor.rules.Settings;
 
 /**
  * One host's facts in the words of its templates.
@@ -27,13 +25,25 @@ public final class Sheet {
 
 	private final Host host;
 
-	Sheet(ClusterPlan plan, Host host) {
+	private final List<String> packagesToHoldBack;
+
+	Sheet(ClusterPlan plan, Host host, List<String> packagesToHoldBack) {
 		this.plan = plan;
 		this.host = host;
+		this.packagesToHoldBack = List.copyOf(packagesToHoldBack);
 	}
 
 	public ClusterPlan plan() {
 		return this.plan;
+	}
+
+	/** Packages that unattended upgrades have to leave alone. */
+	public List<String> packagesToHoldBack() {
+		return this.packagesToHoldBack;
+	}
+
+	public Urls urls() {
+		return this.plan.urls();
 	}
 
 	public String name() {
@@ -90,7 +100,7 @@ public final class Sheet {
 		return Arrays.stream(Role.values()).filter(this::is).map(Role::id).toList();
 	}
 
-	boolean is(Role role) {
+	public boolean is(Role role) {
 		return this.host.roles().contains(role);
 	}
 
@@ -99,45 +109,32 @@ public final class Sheet {
 		return this.plan.with(Role.HAPROXY).isEmpty();
 	}
 
-	public List<Member> databases() {
-		return members(Role.POSTGRESQL);
-	}
-
 	/** Whether this host is a way in and has one of the databases, too. */
 	public boolean entryBesideDatabases() {
 		return this.plan.shape().entryBesideDatabases();
 	}
 
-	/** Those of the other database hosts, separated by spaces. */
-	public String otherAddresses() {
-		return databases().stream()
-			.filter((member) -> !member.name().equals(name()))
-			.map(Member::address)
-			.collect(Collectors.joining(" "));
-	}
-
-	/** Separated by spaces. */
-	public String databaseNames() {
-		return databases().stream().map(Member::name).collect(Collectors.joining(" "));
-	}
-
-	public List<Member> etcd() {
-		return members(Role.ETCD);
-	}
-
-	public List<Member> balancers() {
-		return members(Role.HAPROXY);
-	}
-
-	public List<Member> keepalivedPeers() {
-		return members(Role.KEEPALIVED).stream().filter((member) -> !member.name().equals(name())).toList();
-	}
-
-	private List<Member> members(Role role) {
+	/** The hosts with that role, in order. */
+	public List<Member> members(Role role) {
 		return this.plan.with(role)
 			.stream()
 			.map((member) -> new Member(member.name().value(), member.address().value()))
 			.toList();
+	}
+
+	/** The same without this host. */
+	public List<Member> others(Role role) {
+		return members(role).stream().filter((member) -> !member.name().equals(name())).toList();
+	}
+
+	/** Their names, separated by spaces. */
+	public String names(Role role) {
+		return members(role).stream().map(Member::name).collect(Collectors.joining(" "));
+	}
+
+	/** Addresses of the others, separated by spaces. */
+	public String otherAddresses(Role role) {
+		return others(role).stream().map(Member::address).collect(Collectors.joining(" "));
 	}
 
 	public String etcdDataDir() {
@@ -157,45 +154,7 @@ public final class Sheet {
 		return platform().etcdApi() == Platform.EtcdApi.V2;
 	}
 
-	public String etcdInitialCluster() {
-		return etcd().stream()
-			.map((member) -> member.name() + "=http://" + member.address() + ":2380")
-			.collect(Collectors.joining(","));
-	}
-
-	public String otherEtcdClientUrls() {
-		return etcd().stream()
-			.filter((member) -> !member.name().equals(name()))
-			.map((member) -> "http://" + member.address() + ":2379")
-			.collect(Collectors.joining(" "));
-	}
-
-	public HaproxyTimers haproxy() {
-		return Objects.requireNonNull(this.plan.haproxy(), "This design has no HAProxy");
-	}
-
-	public int haproxyConnections() {
-		return this.plan.sessionsPerServer();
-	}
-
-	/** Twice what the leader takes: the other half may wait in the queue. */
-	public int haproxyWriteConnections() {
-		return 2 * haproxyConnections();
-	}
-
-	/** What all replicas take, and as many again as one of them, to wait in the queue. */
-	public int haproxyReadConnections() {
-		return databases().size() * haproxyConnections();
-	}
-
-	/**
-	 * VRRP priority: the first of two balancers wins ties; leaders of PostgreSQL never
-	 * tie.
-	 */
-	public int priority() {
-		return !direct() && balancers().get(0).name().equals(name()) ? 101 : 100;
-	}
-
+	/** PostgreSQL's settings that every host shares. */
 	public List<Value> sharedSettings() {
 		return settings(Scope.DCS);
 	}

@@ -65,7 +65,7 @@ public record Cidr(Ipv4Address network, int prefix) {
 	}
 
 	/** The network's own address or its broadcast address, which no host may have. */
-	boolean isEdge(Ipv4Address address) {
+	public boolean isEdge(Ipv4Address address) {
 		return this.prefix <= 30 && contains(address) && (address.equals(this.network)
 				|| address.bits() == (this.network.bits() | ~mask(this.prefix) & 0xffffffffL));
 	}

@@ -1,16 +1,16 @@
 package dev.pghaadvisor.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.pghaadvisor.rules.Advice;
 import dev.pghaadvisor.rules.Design;
 import dev.pghaadvisor.rules.Settings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cluster down to its last number; every file, forecast and report page is made from
@@ -27,17 +27,18 @@ import dev.pghaadvisor.rules.Settings;
  * @param maximumLagOnFailover bytes of WAL that a replica may lack and still be promoted
  * @param postgres PostgreSQL's settings
  * @param flows the port matrix
+ * @param parts every part that plans may have, in the order in which a request meets them
  */
 public record ClusterPlan(Advice advice, Shape shape, Inventory inventory, List<Host> hosts, PatroniTimers patroni,
 		KeepalivedTimers keepalived, @Nullable HaproxyTimers haproxy, Synchronous synchronous,
-		long maximumLagOnFailover, PostgresSettings postgres, List<Flow> flows) {
+		long maximumLagOnFailover, PostgresSettings postgres, List<Flow> flows, List<Part> parts) {
 
 	/**
 	 * @throws BrokenInvariantException naming every invariant that does not hold
 	 */
 	public ClusterPlan(Advice advice, Shape shape, Inventory inventory, List<Host> hosts, PatroniTimers patroni,
 			KeepalivedTimers keepalived, @Nullable HaproxyTimers haproxy, Synchronous synchronous,
-			long maximumLagOnFailover, PostgresSettings postgres, List<Flow> flows) {
+			long maximumLagOnFailover, PostgresSettings postgres, List<Flow> flows, List<Part> parts) {
 		this.advice = advice;
 		this.shape = shape;
 		this.inventory = inventory;
@@ -49,16 +50,18 @@ public record ClusterPlan(Advice advice, Shape shape, Inventory inventory, List<
 		this.maximumLagOnFailover = maximumLagOnFailover;
 		this.postgres = postgres;
 		this.flows = List.copyOf(flows);
+		this.parts = List.copyOf(parts);
 		Invariants.check(this);
 	}
 
 	/**
 	 * Plans the cluster that the advice recommends on the hosts of the inventory.
+	 * @param parts every part that it may have
 	 * @throws IllegalArgumentException if the advice is blocked or the inventory was read
 	 * for another shape
 	 * @throws BrokenInvariantException if rule files set values that do not fit together
 	 */
-	public static ClusterPlan of(Advice advice, Inventory inventory) {
+	public static ClusterPlan of(Advice advice, Inventory inventory, List<Part> parts) {
 		Shape shape = Shape.of(advice);
 		if (inventory.hosts().size() != shape.slots().size()) {
 			throw new IllegalArgumentException("The inventory has " + inventory.hosts().size() + " hosts, but "
@@ -74,11 +77,14 @@ public record ClusterPlan(Advice advice, Shape shape, Inventory inventory, List<
 		PatroniTimers patroni = new PatroniTimers(settings.number("ttl"), settings.number("loop-wait"),
 				settings.number("retry-timeout"), settings.number("primary-start-timeout"));
 		boolean synchronous = settings.is("synchronous-mode", "on");
+		List<Part> present = parts.stream().filter((part) -> part.isIn(shape)).toList();
 		return new ClusterPlan(advice, shape, inventory, hosts, patroni, KeepalivedTimers.SHARP,
 				(shape.design() == Design.FULL) ? HaproxyTimers.SHARP : null,
 				new Synchronous(synchronous, synchronous ? settings.number("synchronous-node-count") : 0),
-				Long.parseLong(settings.text("maximum-lag-on-failover")), PostgresTuning.of(advice, shape, inventory),
-				PortMatrix.of(shape));
+				Long.parseLong(settings.text("maximum-lag-on-failover")),
+				new PostgresSettings(
+						present.stream().flatMap((part) -> part.settings(advice, shape, inventory).stream()).toList()),
+				present.stream().flatMap((part) -> part.flows(shape).stream()).toList(), parts);
 	}
 
 	/** Whose balancer is in front; null if the way in is another one. */
@@ -122,6 +128,19 @@ public record ClusterPlan(Advice advice, Shape shape, Inventory inventory, List<
 		return new Endpoint(with(door).stream().map(Host::address).toList(), port);
 	}
 
+	/** Where its programs are asked. */
+	public Urls urls() {
+		return new Urls();
+	}
+
+	/** The parts that this cluster has, in the order in which they come up. */
+	public List<Part> upwards() {
+		return this.parts.stream()
+			.filter((part) -> part.isIn(this.shape))
+			.sorted(Comparator.comparing(Part::phase))
+			.toList();
+	}
+
 	/** What the firewall of that host lets in, beyond loopback and answers. */
 	public List<InboundRule> inbound(Host host) {
 		return PortMatrix.inbound(this, host);
@@ -129,7 +148,7 @@ public record ClusterPlan(Advice advice, Shape shape, Inventory inventory, List<
 
 	/** The lines of {@code pg_hba.conf}, first match wins. */
 	public List<HbaRule> hba() {
-		return HostBasedAccess.of(this);
+		return upwards().stream().flatMap((part) -> part.access(this).stream()).toList();
 	}
 
 	/**

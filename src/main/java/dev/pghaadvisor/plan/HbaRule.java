@@ -12,6 +12,15 @@ package dev.pghaadvisor.plan;
  */
 public record HbaRule(String type, String database, String user, String address, String method, String because) {
 
+	/** The method of everybody who comes in over the network. */
+	public static final String SCRAM = "scram-sha-256";
+
+	/** Lets the application's role into its database from an address with its prefix. */
+	public static HbaRule application(Inventory inventory, String address, String because) {
+		return new HbaRule("host", inventory.database().value(), inventory.applicationUser().value(), address, SCRAM,
+				because);
+	}
+
 	/** The line itself, without the reason. */
 	public String line() {
 		return (this.type + " " + this.database + " " + this.user + " " + this.address).strip() + " " + this.method;

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.pghaadvisor.questionnaire.InputError;
 import dev.pghaadvisor.yaml.Nearest;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an inventory from JSON and collects every error instead of stopping at one. */
 final class InventoryReader {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.pghaadvisor.plan.Flow.Party;
-import dev.pghaadvisor.rules.Design;
 
 /** What has to hold between hosts, addresses, ports and pg_hba.conf. */
 final class NetworkInvariants {
@@ -17,14 +16,8 @@ final class NetworkInvariants {
 	static final List<Invariant> ALL = List.of(
 			new Invariant("hosts-as-the-shape-has-them", "Files are made by role; a wrong one is a missing service.",
 					NetworkInvariants::hostsAsShape),
-			new Invariant("odd-number-of-etcd-members",
-					"An even number survives no more failures than one less, and 1 survives none.",
-					NetworkInvariants::oddEtcd),
 			new Invariant("names-and-addresses-once", "Two hosts with one address answer for each other.",
 					NetworkInvariants::once),
-			new Invariant("virtual-address-in-the-subnet",
-					"Clients ask for the address in its subnet; a holder elsewhere cannot answer.",
-					NetworkInvariants::addressInSubnet),
 			new Invariant("ports-mean-one-thing", "Two programs cannot listen on one port of a host.",
 					NetworkInvariants::portsOnce),
 			new Invariant("firewall-opens-every-port", "A part that its peers cannot reach fails when it is needed.",
@@ -33,10 +26,7 @@ final class NetworkInvariants {
 					NetworkInvariants::nothingElseOpen),
 			new Invariant("hba-covers-whom-the-firewall-lets-in",
 					"Whoever gets through the firewall to PostgreSQL needs a line, and a line nobody can use is a gap.",
-					NetworkInvariants::hbaCovers),
-			new Invariant("applications-only-through-the-front-door",
-					"In the full design applications that bypass HAProxy are neither routed nor fenced.",
-					NetworkInvariants::frontDoor));
+					NetworkInvariants::hbaCovers));
 
 	private NetworkInvariants() {
 	}
@@ -50,11 +40,6 @@ final class NetworkInvariants {
 			.toList();
 		return (wanted.equals(planned) && entries.equals(plan.inventory().hosts())) ? ""
 				: plan.hosts() + " do not fit " + plan.shape().footprint().id();
-	}
-
-	private static String oddEtcd(ClusterPlan plan) {
-		int members = plan.with(Role.ETCD).size();
-		return (members >= 3 && members <= 7 && members % 2 == 1) ? "" : members + " etcd members";
 	}
 
 	private static String once(ClusterPlan plan) {
@@ -71,16 +56,6 @@ final class NetworkInvariants {
 			}
 		}
 		return twice.isEmpty() ? "" : String.join(", ", twice) + " twice";
-	}
-
-	private static String addressInSubnet(ClusterPlan plan) {
-		Cidr subnet = plan.inventory().vip().subnet();
-		return String.join("; ",
-				plan.with(Role.KEEPALIVED)
-					.stream()
-					.filter((host) -> !subnet.contains(host.address()) || subnet.isEdge(host.address()))
-					.map((host) -> host.name() + " at " + host.address() + " is no host of " + subnet)
-					.toList());
 	}
 
 	private static String portsOnce(ClusterPlan plan) {
@@ -100,7 +75,7 @@ final class NetworkInvariants {
 		for (Host host : plan.hosts()) {
 			Set<Integer> open = openPorts(plan, host);
 			for (Role role : host.roles()) {
-				Set<Integer> missing = new TreeSet<>(listening(role));
+				Set<Integer> missing = new TreeSet<>(listening(plan, role));
 				missing.removeAll(open);
 				if (!missing.isEmpty()) {
 					closed.add("%s of %s is closed on %s".formatted(missing, role.id(), host.name()));
@@ -115,7 +90,7 @@ final class NetworkInvariants {
 		for (Host host : plan.hosts()) {
 			Set<Integer> open = openPorts(plan, host);
 			open.remove(Ports.SSH);
-			host.roles().forEach((role) -> open.removeAll(listening(role)));
+			host.roles().forEach((role) -> open.removeAll(listening(plan, role)));
 			if (!open.isEmpty()) {
 				gaps.add(open + " is open on " + host.name());
 			}
@@ -155,18 +130,6 @@ final class NetworkInvariants {
 		return String.join("; ", gaps);
 	}
 
-	private static String frontDoor(ClusterPlan plan) {
-		if (plan.shape().design() == Design.SIMPLE) {
-			return "";
-		}
-		return String.join("; ",
-				plan.flows()
-					.stream()
-					.filter((flow) -> flow.from() == Party.APPLICATIONS && flow.to() != Party.HAPROXY)
-					.map((flow) -> "applications reach port " + flow.port() + " of the " + flow.to().title())
-					.toList());
-	}
-
 	private static Set<Integer> openPorts(ClusterPlan plan, Host host) {
 		Set<Integer> open = new TreeSet<>();
 		plan.inbound(host).forEach((rule) -> open.add(rule.port()));
@@ -174,13 +137,10 @@ final class NetworkInvariants {
 	}
 
 	/** What a role listens on; 0 stands for VRRP, which has no port. */
-	private static List<Integer> listening(Role role) {
-		return switch (role) {
-			case POSTGRESQL -> List.of(Ports.POSTGRESQL, Ports.PATRONI);
-			case ETCD -> List.of(Ports.ETCD_CLIENT, Ports.ETCD_PEER);
-			case HAPROXY -> List.of(Ports.HAPROXY_WRITE, Ports.HAPROXY_READ, Ports.HAPROXY_HEALTH);
-			case KEEPALIVED -> List.of(0);
-		};
+	private static Set<Integer> listening(ClusterPlan plan, Role role) {
+		Set<Integer> ports = new TreeSet<>();
+		plan.parts().forEach((part) -> ports.addAll(part.listens().getOrDefault(role, Set.of())));
+		return ports;
 	}
 
 }

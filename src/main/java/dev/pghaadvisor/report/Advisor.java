@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.pghaadvisor.bundle.Bundle;
-import dev.pghaadvisor.bundle.Bundles;
 import dev.pghaadvisor.forecast.Assumptions;
 import dev.pghaadvisor.forecast.Evidence;
 import dev.pghaadvisor.forecast.Forecast;
 import dev.pghaadvisor.forecast.Forecasts;
 import dev.pghaadvisor.forecast.Measurements;
+import dev.pghaadvisor.parts.Parts;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Entry;
 import dev.pghaadvisor.plan.Footprint;
@@ -74,7 +74,7 @@ public final class Advisor {
 			return new Consultation(advice, this.ruleBook.counterfactuals(advice.answers()), null, List.of(), Map.of(),
 					advice.warnings());
 		}
-		ClusterPlan plan = ClusterPlan.of(advice, Inventory.parse(Shape.of(advice), inventory));
+		ClusterPlan plan = Parts.plan(advice, Inventory.parse(Shape.of(advice), inventory));
 		Evidence.Timers timers = Evidence.Timers.of(plan);
 		List<Forecast> forecasts = new ArrayList<>(this.recorded.beside(Forecasts.of(plan), plan.shape(), timers));
 		Map<Design, List<String>> measured = new EnumMap<>(Design.class);
@@ -93,7 +93,7 @@ public final class Advisor {
 		if (plan == null) {
 			return consultation;
 		}
-		ClusterPlan example = ClusterPlan.of(plan.advice(), plan.inventory().withExampleAddresses(plan.shape()));
+		ClusterPlan example = Parts.plan(plan.advice(), plan.inventory().withExampleAddresses(plan.shape()));
 		return new Consultation(consultation.advice(), consultation.counterfactuals(), example,
 				consultation.forecasts(), consultation.measured(), consultation.warnings());
 	}
@@ -133,7 +133,7 @@ public final class Advisor {
 		Map<String, byte[]> pages = new LinkedHashMap<>();
 		pages.put("report.html", this.documents.html(view));
 		pages.put("report.md", this.documents.markdown(view));
-		return Bundles.of(plan, pages);
+		return Parts.bundle(plan, pages);
 	}
 
 	/** What a stored report would say if it were made with today's rules. */

@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import dev.pghaadvisor.bundle.Bundles;
 import dev.pghaadvisor.forecast.DrillSummary;
 import dev.pghaadvisor.forecast.Evidence;
 import dev.pghaadvisor.forecast.Forecast;
 import dev.pghaadvisor.forecast.Measurements;
 import dev.pghaadvisor.forecast.Scenario;
-import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.parts.Parts;
 import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.questionnaire.Answers;
@@ -39,9 +38,8 @@ record Recorded(Measurements measurements, Set<Evidence> current) {
 	private static boolean isCurrent(Evidence evidence, RuleBook book) {
 		try {
 			Advice advice = book.advise(Answers.of(book.questionnaire(), evidence.options()));
-			return advice.design() != null
-					&& Bundles.hostsSha256(ClusterPlan.of(advice, Inventory.example(Shape.of(advice))))
-						.equals(evidence.bundleSha256());
+			return advice.design() != null && Parts.hostsSha256(Parts.plan(advice, Inventory.example(Shape.of(advice))))
+				.equals(evidence.bundleSha256());
 		}
 		catch (InvalidAnswersException | IllegalArgumentException | IllegalStateException ex) {
 			return false;

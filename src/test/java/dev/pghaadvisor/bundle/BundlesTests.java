@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
+import dev.pghaadvisor.parts.ExamplePlan;
+import dev.pghaadvisor.parts.Parts;
 import dev.pghaadvisor.rules.Design;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -51,9 +53,9 @@ class BundlesTests {
 			.filter((line) -> line.substring(66).matches("hosts/[^/]+/.+/.+"))
 			.map((line) -> line + "\n")
 			.collect(Collectors.joining());
-		assertThat(Bundles.hostsSha256(Plans.example(design))).isEqualTo(Sha256.hex(lines.getBytes()));
-		assertThat(Bundles.hostsSha256(Plans.with(design, Map.of("ttl", "40"))))
-			.isNotEqualTo(Bundles.hostsSha256(Plans.example(design)));
+		assertThat(Parts.hostsSha256(ExamplePlan.of(design))).isEqualTo(Sha256.hex(lines.getBytes()));
+		assertThat(Parts.hostsSha256(ExamplePlan.of(design, Map.of("ttl", "40"), Map.of())))
+			.isNotEqualTo(Parts.hostsSha256(ExamplePlan.of(design)));
 	}
 
 	@ParameterizedTest
@@ -190,8 +192,9 @@ class BundlesTests {
 
 	@Test
 	void synchronousModeOffNamesNoNodeCount() {
-		String off = Bundles
-			.of(Plans.with(Design.SIMPLE, Map.of("synchronous-mode", "off", "primary-start-timeout", "30")), Map.of())
+		String off = Parts
+			.bundle(ExamplePlan.of(Design.SIMPLE, Map.of("synchronous-mode", "off", "primary-start-timeout", "30"),
+					Map.of()), Map.of())
 			.file("hosts/pg1/etc/patroni/config.yml")
 			.text();
 		assertThat(off).contains("synchronous_mode: false").doesNotContain("synchronous_node_count");
@@ -207,12 +210,12 @@ class BundlesTests {
 	void documentsThatAreNoPlainFileNamesAreRefused() {
 		for (String name : List.of("../x", "a/b", "README.md", "x\ny")) {
 			assertThatIllegalArgumentException()
-				.isThrownBy(() -> Bundles.of(Plans.example(Design.SIMPLE), Map.of(name, new byte[0])));
+				.isThrownBy(() -> Parts.bundle(ExamplePlan.of(Design.SIMPLE), Map.of(name, new byte[0])));
 		}
 	}
 
 	private static Bundle bundle(Design design) {
-		return Bundles.of(Plans.example(design), REPORT);
+		return Parts.bundle(ExamplePlan.of(design), REPORT);
 	}
 
 	private static JsonNode topology(Bundle bundle) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import dev.pghaadvisor.forecast.Forecast;
 import dev.pghaadvisor.forecast.Forecasts;
 import dev.pghaadvisor.forecast.Scenario;
+import dev.pghaadvisor.parts.ExamplePlan;
+import dev.pghaadvisor.parts.Parts;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.rules.Design;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +35,7 @@ class DrillTests {
 	@ParameterizedTest
 	@EnumSource
 	void nobodyLosesAHostWithoutSayingSoTwice(Design design) {
-		Map<?, ?> vars = vars(Plans.example(design), 0);
+		Map<?, ?> vars = vars(ExamplePlan.of(design), 0);
 		assertThat(vars.get("drill")).isEqualTo("switchover");
 		assertThat(vars.get("really")).isEqualTo("no");
 	}
@@ -41,17 +43,17 @@ class DrillTests {
 	@ParameterizedTest
 	@EnumSource
 	void thePasswordGoesThroughNoCommandAndNoEnvironment(Design design) {
-		assertThat(drill(Plans.example(design))).doesNotContain("PGPASSWORD", "secrets/")
+		assertThat(drill(ExamplePlan.of(design))).doesNotContain("PGPASSWORD", "secrets/")
 			.contains("/etc/patroni/application_password");
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void withoutSynchronousModeTheBoundIsToldAndWithItNothingMayBeLost(Design design) {
-		ClusterPlan synchronous = Plans.example(design);
+		ClusterPlan synchronous = ExamplePlan.of(design);
 		assertThat(drill(synchronous)).contains("synchronous: true").doesNotContain(BOUND);
-		ClusterPlan asynchronous = Plans.with(design,
-				Map.of("synchronous-mode", "off", "primary-start-timeout", "300"));
+		ClusterPlan asynchronous = ExamplePlan.of(design,
+				Map.of("synchronous-mode", "off", "primary-start-timeout", "300"), Map.of());
 		assertThat(drill(asynchronous)).contains("synchronous: false", BOUND);
 	}
 
@@ -77,7 +79,7 @@ class DrillTests {
 	}
 
 	private static String drill(ClusterPlan plan) {
-		return Bundles.of(plan, Map.of()).file("drill.yml").text();
+		return Parts.bundle(plan, Map.of()).file("drill.yml").text();
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import dev.pghaadvisor.parts.Parts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -29,7 +30,7 @@ class GoldenTests {
 	void everyFileIsAsReviewed(Persona persona) throws IOException {
 		Path folder = GOLDENS.resolve(persona.shape());
 		Map<String, String> files = new TreeMap<>();
-		Bundles.of(persona.plan(), Map.of()).files().forEach((path, file) -> {
+		Parts.bundle(persona.plan(), Map.of()).files().forEach((path, file) -> {
 			// The checksums follow from all others; BundlesTests holds them to be true.
 			if (!path.equals("SHA256SUMS")) {
 				files.put(path, file.text());

@@ -3,6 +3,7 @@ package dev.pghaadvisor.bundle;
 import java.util.List;
 import java.util.Map;
 
+import dev.pghaadvisor.parts.ExamplePlan;
 import dev.pghaadvisor.plan.InvalidInventoryException;
 import dev.pghaadvisor.rules.Design;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,10 +21,10 @@ class HostileInputTests {
 	void whatIsTypedGetsIntoNoFile(String text) {
 		for (String field : List.of("cluster", "interface", "database", "applicationUser", "vip")) {
 			assertThatExceptionOfType(InvalidInventoryException.class).as(field)
-				.isThrownBy(() -> Plans.of(Design.SIMPLE, Map.of(field, text)));
+				.isThrownBy(() -> ExamplePlan.of(Design.SIMPLE, Map.of(), Map.of(field, text)));
 		}
 		assertThatExceptionOfType(InvalidInventoryException.class)
-			.isThrownBy(() -> Plans.of(Design.SIMPLE, Map.of("applicationCidrs", List.of(text))));
+			.isThrownBy(() -> ExamplePlan.of(Design.SIMPLE, Map.of(), Map.of("applicationCidrs", List.of(text))));
 	}
 
 	@ParameterizedTest

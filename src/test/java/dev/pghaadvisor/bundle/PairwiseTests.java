@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.pghaadvisor.parts.Parts;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Footprint;
 import dev.pghaadvisor.plan.Inventory;
@@ -55,10 +56,10 @@ class PairwiseTests {
 				continue;
 			}
 			Shape shape = Shape.of(advice);
-			ClusterPlan plan = ClusterPlan.of(advice, Inventory.example(shape));
+			ClusterPlan plan = Parts.plan(advice, Inventory.example(shape));
 			footprints.add(shape.footprint());
-			Bundle bundle = Bundles.of(plan, Map.of());
-			assertThat(Bundles.of(plan, Map.of()).zip()).as(set.toString()).isEqualTo(bundle.zip());
+			Bundle bundle = Parts.bundle(plan, Map.of());
+			assertThat(Parts.bundle(plan, Map.of()).zip()).as(set.toString()).isEqualTo(bundle.zip());
 			bundle.files().forEach((path, file) -> assertThat(readable(path, file.text())).as(path + set).isTrue());
 		}
 		assertThat(footprints).contains(Footprint.SIMPLE_3, Footprint.FULL_8);

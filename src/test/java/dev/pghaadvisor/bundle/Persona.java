@@ -3,6 +3,7 @@ package dev.pghaadvisor.bundle;
 import java.util.HashMap;
 import java.util.Map;
 
+import dev.pghaadvisor.parts.Parts;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.Shape;
@@ -77,7 +78,7 @@ public enum Persona {
 	public ClusterPlan plan() {
 		RuleBook book = RuleBook.bundled();
 		Advice advice = book.advise(Answers.of(book.questionnaire(), this.answers));
-		ClusterPlan plan = ClusterPlan.of(advice, Inventory.example(Shape.of(advice)));
+		ClusterPlan plan = Parts.plan(advice, Inventory.example(Shape.of(advice)));
 		if (!plan.shape().id().equals(this.shape)) {
 			throw new IllegalStateException("These answers lead to " + plan.shape().id());
 		}

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 
 import dev.pghaadvisor.lab.Requirement;
 import dev.pghaadvisor.lab.Requires;
+import dev.pghaadvisor.parts.ExamplePlan;
+import dev.pghaadvisor.parts.Parts;
 import dev.pghaadvisor.rules.Design;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,7 +88,7 @@ class PrepareScriptIT {
 
 	private Path unpack(String name, Design design) throws IOException {
 		Path bundle = this.folder.resolve(name);
-		for (BundleFile file : Bundles.of(Plans.example(design), Map.of()).files().values()) {
+		for (BundleFile file : Parts.bundle(ExamplePlan.of(design), Map.of()).files().values()) {
 			Path path = bundle.resolve(file.path());
 			Files.createDirectories(path.getParent());
 			Files.write(path, file.bytes());

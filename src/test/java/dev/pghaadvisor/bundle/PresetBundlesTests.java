@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.parts.Parts;
 import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.questionnaire.Answers;
@@ -29,7 +29,7 @@ class PresetBundlesTests {
 		for (Preset preset : this.book.presets()) {
 			Advice advice = this.book.advise(Answers.of(this.book.questionnaire(), preset.answers()));
 			Shape shape = Shape.of(advice);
-			Bundle bundle = Bundles.of(ClusterPlan.of(advice, Inventory.example(shape)), Map.of());
+			Bundle bundle = Parts.bundle(Parts.plan(advice, Inventory.example(shape)), Map.of());
 			assertThat(bundle.file("answers.yaml").text()).as(preset.id()).contains(advice.rulesVersion());
 			String patroni = bundle.file("hosts/pg1/etc/patroni/config.yml").text();
 			assertThat(patroni).as(preset.id()).contains("    ttl: " + advice.settings().text("ttl") + "\n");
@@ -44,7 +44,7 @@ class PresetBundlesTests {
 		Map<String, String> given = Map.of("availability", "99.99", "rto", "30s", "team", "not-sure");
 		Advice advice = this.book.advise(Answers.of(this.book.questionnaire(), given));
 		Shape shape = Shape.of(advice);
-		Bundle bundle = Bundles.of(ClusterPlan.of(advice, Inventory.example(shape)), Map.of());
+		Bundle bundle = Parts.bundle(Parts.plan(advice, Inventory.example(shape)), Map.of());
 		Map<String, Object> read = yaml(bundle.file("answers.yaml").text());
 		@SuppressWarnings("unchecked")
 		Map<String, String> answers = (Map<String, String>) read.get("answers");

@@ -2,15 +2,14 @@ package dev.pghaadvisor.forecast;
 
 import java.util.Map;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
-import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.parts.Parts;
 import dev.pghaadvisor.plan.ExampleAdvice;
 import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.rules.Design;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +28,7 @@ class DataLossTests {
 	void withoutItTheBoundIsTheLagAndTheWalOfOneTtl(String load, long megabytes) {
 		var advice = ExampleAdvice.of(Design.SIMPLE, Map.of("synchronous-mode", "off", "primary-start-timeout", "300"),
 				Map.of("write-load", load));
-		DataLoss loss = DataLoss.of(ClusterPlan.of(advice, Inventory.example(Shape.of(advice))));
+		DataLoss loss = DataLoss.of(Parts.plan(advice, Inventory.example(Shape.of(advice))));
 		assertThat(loss.bytes()).isEqualTo(megabytes * 1024 * 1024);
 		assertThat(loss.how()).contains("maximum_lag_on_failover = 1 MB", "ttl = 20 s");
 	}

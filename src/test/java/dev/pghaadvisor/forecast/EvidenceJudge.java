@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import dev.pghaadvisor.parts.Parts;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.Shape;
@@ -64,7 +65,7 @@ record EvidenceJudge(String name, Evidence evidence, Map<String, String> excused
 	private ClusterPlan plan() {
 		RuleBook book = RuleBook.bundled();
 		Advice advice = book.advise(Answers.of(book.questionnaire(), this.evidence.options()));
-		return ClusterPlan.of(advice, Inventory.example(Shape.of(advice)));
+		return Parts.plan(advice, Inventory.example(Shape.of(advice)));
 	}
 
 	private String key(Evidence.Drill drill) {

@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-
+import dev.pghaadvisor.parts.Parts;
 import dev.pghaadvisor.plan.ClusterPlan;
-import dev.pghaadvisor.plan.ExampleAdvice;
-import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.Entry;
+import dev.pghaadvisor.plan.ExampleAdvice;
 import dev.pghaadvisor.plan.Footprint;
-import dev.pghaadvisor.plan.Platform;
+import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.PatroniTimers;
+import dev.pghaadvisor.plan.Platform;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.plan.Synchronous;
 import dev.pghaadvisor.rules.Design;
 import dev.pghaadvisor.rules.Finding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -195,7 +195,7 @@ class ForecastsTests {
 
 	static ClusterPlan plan(Design design, Map<String, String> settings, String rto) {
 		var advice = ExampleAdvice.of(design, settings, Map.of("rto", rto));
-		return ClusterPlan.of(advice, Inventory.example(Shape.of(advice)));
+		return Parts.plan(advice, Inventory.example(Shape.of(advice)));
 	}
 
 }

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
+import dev.pghaadvisor.parts.Parts;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.questionnaire.Answers;
 import dev.pghaadvisor.rules.Advice;
 import dev.pghaadvisor.rules.RuleBook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -173,7 +173,7 @@ class RecordedEvidenceTests {
 		Evidence evidence = Evidence.read(SIMPLE, EvidenceTests.fixture(SIMPLE));
 		RuleBook book = RuleBook.bundled();
 		Advice advice = book.advise(Answers.of(book.questionnaire(), evidence.options()));
-		ClusterPlan plan = ClusterPlan.of(advice, Inventory.example(Shape.of(advice)));
+		ClusterPlan plan = Parts.plan(advice, Inventory.example(Shape.of(advice)));
 		List<Evidence.Drill> drills = Forecasts.of(plan)
 			.stream()
 			.map((forecast) -> new Evidence.Drill(forecast.scenario().id(), Evidence.Expected.of(forecast),

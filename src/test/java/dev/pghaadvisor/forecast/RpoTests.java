@@ -3,7 +3,7 @@ package dev.pghaadvisor.forecast;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.parts.Parts;
 import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.questionnaire.Answers;
@@ -36,7 +36,7 @@ class RpoTests {
 	private static Optional<Finding> shortfall(Map<String, String> answers) {
 		RuleBook book = RuleBook.bundled();
 		Advice advice = book.advise(Answers.of(book.questionnaire(), answers));
-		return Forecasts.rpoShortfall(ClusterPlan.of(advice, Inventory.example(Shape.of(advice))));
+		return Forecasts.rpoShortfall(Parts.plan(advice, Inventory.example(Shape.of(advice))));
 	}
 
 }

@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.junit.jupiter.api.Test;
-
+import dev.pghaadvisor.parts.Parts;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.Shape;
@@ -21,6 +20,7 @@ import dev.pghaadvisor.rules.Design;
 import dev.pghaadvisor.rules.Finding;
 import dev.pghaadvisor.rules.Preset;
 import dev.pghaadvisor.rules.RuleBook;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +47,7 @@ class RuleBookTests {
 			for (Design design : Design.values()) {
 				Advice advice = BOOK.advise(answers, design);
 				if (advice.design() != null) {
-					ClusterPlan plan = ClusterPlan.of(advice, Inventory.example(Shape.of(advice)));
+					ClusterPlan plan = Parts.plan(advice, Inventory.example(Shape.of(advice)));
 					assertThat(plan.shape().design()).as(preset.id()).isEqualTo(design);
 				}
 			}
@@ -119,7 +119,7 @@ class RuleBookTests {
 	private static Optional<ClusterPlan> plan(Map<String, String> answers) {
 		Advice advice = BOOK.advise(Answers.of(BOOK.questionnaire(), answers));
 		return (advice.design() == null) ? Optional.empty()
-				: Optional.of(ClusterPlan.of(advice, Inventory.example(Shape.of(advice))));
+				: Optional.of(Parts.plan(advice, Inventory.example(Shape.of(advice))));
 	}
 
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import dev.pghaadvisor.bundle.Bundles;
 import dev.pghaadvisor.bundle.Persona;
+import dev.pghaadvisor.parts.Parts;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Role;
 import org.junit.jupiter.api.AfterAll;
@@ -42,7 +42,7 @@ class BundleCheckIT {
 	static void unpack() {
 		for (Persona persona : PERSONAS) {
 			ClusterPlan plan = persona.plan();
-			BUNDLES.put(persona, new UnpackedBundle(Bundles.of(plan, Map.of()), plan));
+			BUNDLES.put(persona, new UnpackedBundle(Parts.bundle(plan, Map.of()), plan));
 		}
 	}
 
@@ -131,7 +131,7 @@ class BundleCheckIT {
 	void preflightTakesItsOwnHostAndRefusesForeignFilesOtherPasswordsAndAnotherCluster() {
 		Root host = bundle(Persona.MONITORING).host("pg1");
 		host.script("mkdir -p /root/preflight; cat >/root/preflight/preflight.sh <<'SCRIPT'\n"
-				+ Bundles.of(Persona.MONITORING.plan(), Map.of()).file("hosts/pg1/preflight.sh").text() + "SCRIPT")
+				+ Parts.bundle(Persona.MONITORING.plan(), Map.of()).file("hosts/pg1/preflight.sh").text() + "SCRIPT")
 			.run()
 			.orThrow();
 		assertThat(preflight(host, "").text()).isEmpty();

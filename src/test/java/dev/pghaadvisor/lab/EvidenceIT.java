@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.pghaadvisor.bundle.Bundles;
 import dev.pghaadvisor.forecast.Forecasts;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,8 +49,8 @@ class EvidenceIT {
 			deployment.verify();
 			try (Stage stage = Stage.set(servers, recorded.plan(), deployment.applicationPassword())) {
 				EvidenceFile file = new EvidenceFile(Path.of("docs/evidence", recorded.name() + ".json"),
-						recorded.plan(), recorded.options(), recorded.altered(), Bundles.hostsSha256(recorded.plan()),
-						stage.versions());
+						recorded.plan(), recorded.options(), recorded.altered(),
+						dev.pghaadvisor.parts.Parts.hostsSha256(recorded.plan()), stage.versions());
 				Recording recording = new Recording(stage);
 				recording.play(Recording.drills(Forecasts.of(recorded.plan()))
 					.stream()

@@ -15,9 +15,9 @@ import java.util.TreeSet;
 
 import dev.pghaadvisor.bundle.Bundle;
 import dev.pghaadvisor.bundle.BundleFile;
-import dev.pghaadvisor.bundle.Bundles;
 import dev.pghaadvisor.bundle.Pairwise;
 import dev.pghaadvisor.bundle.Persona;
+import dev.pghaadvisor.parts.Parts;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.Platform;
@@ -92,11 +92,11 @@ class PairwiseIT {
 			Advice advice = book.advise(Answers.of(book.questionnaire(), answers));
 			if (advice.design() != null) {
 				Shape shape = Shape.of(advice);
-				ClusterPlan plan = ClusterPlan.of(advice, Inventory.example(shape));
+				ClusterPlan plan = Parts.plan(advice, Inventory.example(shape));
 				this.shapes.add(shape.id());
 				Map<String, Root> mine = roots.get(shape.platform());
 				assertThat(mine).isNotNull();
-				check(shape.platform(), Bundles.of(plan, Map.of()), mine, answers);
+				check(shape.platform(), Parts.bundle(plan, Map.of()), mine, answers);
 			}
 		}
 		assertThat(this.complaints).isEmpty();

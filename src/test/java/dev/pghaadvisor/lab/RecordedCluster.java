@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import dev.pghaadvisor.bundle.Persona;
+import dev.pghaadvisor.parts.Parts;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.Shape;
@@ -117,7 +118,7 @@ record RecordedCluster(String name, Map<String, String> options, String altered,
 	ClusterPlan plan() {
 		RuleBook book = RuleBook.bundled();
 		Advice advice = book.advise(Answers.of(book.questionnaire(), this.options));
-		ClusterPlan plan = ClusterPlan.of(advice, Inventory.example(Shape.of(advice)));
+		ClusterPlan plan = Parts.plan(advice, Inventory.example(Shape.of(advice)));
 		if (!this.name.startsWith(plan.shape().id())) {
 			throw new IllegalStateException(this.options + " leads to " + plan.shape().id());
 		}

@@ -7,18 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
-import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.parts.Parts;
 import dev.pghaadvisor.plan.ExampleAdvice;
 import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.Platform;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.rules.Design;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,7 +64,7 @@ class SettingsIT {
 
 	private static String settings(Design design, Map<String, Integer> sizes) {
 		var advice = ExampleAdvice.of(design, Map.of(), Map.of());
-		return ClusterPlan.of(advice, Inventory.parse(Shape.of(advice), sizes))
+		return Parts.plan(advice, Inventory.parse(Shape.of(advice), sizes))
 			.postgres()
 			.settings()
 			.stream()

@@ -3,11 +3,12 @@ package dev.pghaadvisor.plan;
 import java.util.List;
 import java.util.Map;
 
+import dev.pghaadvisor.parts.ExamplePlan;
+import dev.pghaadvisor.parts.Parts;
+import dev.pghaadvisor.rules.Design;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import dev.pghaadvisor.rules.Design;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -20,14 +21,14 @@ class ClusterPlanTests {
 	@Test
 	void applicationsMayHaveTheVirtualAddressItself() {
 		for (Design design : Design.values()) {
-			ClusterPlan plan = plan(design, Map.of(), Map.of("applicationCidrs", List.of("192.0.2.100/32")));
+			ClusterPlan plan = ExamplePlan.of(design, Map.of(), Map.of("applicationCidrs", List.of("192.0.2.100/32")));
 			assertThat(plan.hba()).anyMatch((rule) -> rule.type().equals("host"));
 		}
 	}
 
 	@Test
 	void simpleHostsDoEverythingButHaproxy() {
-		ClusterPlan plan = plan(Design.SIMPLE, Map.of(), Map.of());
+		ClusterPlan plan = ExamplePlan.of(Design.SIMPLE, Map.of(), Map.of());
 		assertThat(plan.hosts()).hasSize(3)
 			.allSatisfy(
 					(host) -> assertThat(host.roles()).containsExactly(Role.POSTGRESQL, Role.ETCD, Role.KEEPALIVED));
@@ -38,7 +39,7 @@ class ClusterPlanTests {
 
 	@Test
 	void fullHostsDoOneThingEachAndBalancersHoldTheAddress() {
-		ClusterPlan plan = plan(Design.FULL, Map.of(), Map.of());
+		ClusterPlan plan = ExamplePlan.of(Design.FULL, Map.of(), Map.of());
 		assertThat(plan.hosts()).extracting((host) -> host.name() + " " + host.roles())
 			.containsExactly("pg1 [POSTGRESQL]", "pg2 [POSTGRESQL]", "pg3 [POSTGRESQL]", "etcd1 [ETCD]", "etcd2 [ETCD]",
 					"etcd3 [ETCD]", "lb1 [HAPROXY, KEEPALIVED]", "lb2 [HAPROXY, KEEPALIVED]");
@@ -49,7 +50,8 @@ class ClusterPlanTests {
 
 	@Test
 	void checksAreSharpAtEveryTtl() {
-		ClusterPlan plan = plan(Design.FULL, Map.of("ttl", "30", "loop-wait", "10", "retry-timeout", "10"), Map.of());
+		ClusterPlan plan = ExamplePlan.of(Design.FULL, Map.of("ttl", "30", "loop-wait", "10", "retry-timeout", "10"),
+				Map.of());
 		assertThat(plan.patroni()).isEqualTo(new PatroniTimers(30, 10, 10, 0));
 		assertThat(plan.keepalived()).isEqualTo(new KeepalivedTimers(0.3, 1, 2, 2, 1));
 		assertThat(plan.haproxy()).isEqualTo(HaproxyTimers.SHARP);
@@ -58,41 +60,41 @@ class ClusterPlanTests {
 	@ParameterizedTest
 	@CsvSource({ "cloud-lb", "external-lb", "multi-host" })
 	void fullShapesWithoutKeepalivedLeadToEveryHaproxyHost(String entry) {
-		ClusterPlan plan = plan(Design.FULL, Map.of("entry", entry), Map.of());
+		ClusterPlan plan = ExamplePlan.of(Design.FULL, Map.of("entry", entry), Map.of());
 		assertThat(plan.with(Role.KEEPALIVED)).isEmpty();
 		assertThat(plan.write().hosts()).hasSize(2);
 	}
 
 	@Test
 	void aBalancersProbesGetThroughTheFirewallOfTheHostsThatItAsks() {
-		ClusterPlan azure = plan(Design.SIMPLE, Map.of("entry", "cloud-lb", "balancer", "azure"), Map.of());
+		ClusterPlan azure = ExamplePlan.of(Design.SIMPLE, Map.of("entry", "cloud-lb", "balancer", "azure"), Map.of());
 		assertThat(sources(azure, "pg1", Ports.PATRONI)).contains("168.63.129.16/32").doesNotContain("192.0.2.0/24");
 		assertThat(sources(azure, "pg1", Ports.POSTGRESQL)).doesNotContain("168.63.129.16/32");
-		ClusterPlan gcp = plan(Design.FULL, Map.of("entry", "cloud-lb", "balancer", "gcp"), Map.of());
+		ClusterPlan gcp = ExamplePlan.of(Design.FULL, Map.of("entry", "cloud-lb", "balancer", "gcp"), Map.of());
 		assertThat(sources(gcp, "lb1", Ports.HAPROXY_HEALTH)).contains("35.191.0.0/16", "130.211.0.0/22");
 		assertThat(sources(gcp, "pg1", Ports.PATRONI)).doesNotContain("35.191.0.0/16");
 	}
 
 	@Test
 	void aBalancerWithoutAddressesOfItsOwnProbesFromTheNetworksOfTheApplications() {
-		ClusterPlan aws = plan(Design.SIMPLE, Map.of("entry", "cloud-lb", "balancer", "aws"),
+		ClusterPlan aws = ExamplePlan.of(Design.SIMPLE, Map.of("entry", "cloud-lb", "balancer", "aws"),
 				Map.of("applicationCidrs", List.of("198.51.100.0/24")));
 		assertThat(sources(aws, "pg1", Ports.PATRONI)).contains("198.51.100.0/24", "192.0.2.12");
-		ClusterPlan inside = plan(Design.SIMPLE, Map.of("entry", "cloud-lb", "balancer", "aws"), Map.of());
+		ClusterPlan inside = ExamplePlan.of(Design.SIMPLE, Map.of("entry", "cloud-lb", "balancer", "aws"), Map.of());
 		assertThat(sources(inside, "pg1", Ports.PATRONI)).containsExactly("192.0.2.0/24");
 	}
 
 	@Test
 	void withoutABalancerNobodyProbes() {
-		assertThat(plan(Design.SIMPLE, Map.of(), Map.of()).balancer()).isNull();
-		assertThat(plan(Design.SIMPLE, Map.of("entry", "multi-host"), Map.of()).flows())
+		assertThat(ExamplePlan.of(Design.SIMPLE, Map.of(), Map.of()).balancer()).isNull();
+		assertThat(ExamplePlan.of(Design.SIMPLE, Map.of("entry", "multi-host"), Map.of()).flows())
 			.noneMatch((flow) -> flow.from() == Flow.Party.BALANCER);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "cloud-lb", "external-lb", "multi-host" })
 	void simpleShapesWithoutKeepalivedHaveNoVirtualAddress(String entry) {
-		ClusterPlan plan = plan(Design.SIMPLE, Map.of("entry", entry), Map.of());
+		ClusterPlan plan = ExamplePlan.of(Design.SIMPLE, Map.of("entry", entry), Map.of());
 		assertThat(plan.inventoryMap()).containsEntry("vip", null);
 		assertThat(plan.write().hosts()).hasSize(3);
 		assertThat(plan.hba()).noneMatch((rule) -> rule.address().startsWith("192.0.2.100"));
@@ -114,14 +116,13 @@ class ClusterPlanTests {
 	void anInventoryOfAnotherShapeIsRefused() {
 		Shape simple = Shape.of(ExampleAdvice.of(Design.SIMPLE, Map.of(), Map.of()));
 		assertThatIllegalArgumentException()
-			.isThrownBy(
-					() -> ClusterPlan.of(ExampleAdvice.of(Design.FULL, Map.of(), Map.of()), Inventory.example(simple)))
+			.isThrownBy(() -> Parts.plan(ExampleAdvice.of(Design.FULL, Map.of(), Map.of()), Inventory.example(simple)))
 			.withMessage("The inventory has 3 hosts, but full-8 needs 8");
 	}
 
 	@Test
 	void inTheFullDesignApplicationsReachNothingButHaproxy() {
-		ClusterPlan plan = plan(Design.FULL, Map.of(), ELSEWHERE);
+		ClusterPlan plan = ExamplePlan.of(Design.FULL, Map.of(), ELSEWHERE);
 		assertThat(plan.hosts()).allSatisfy((host) -> assertThat(plan.inbound(host))
 			.filteredOn((rule) -> rule.sources().contains("198.51.100.0/24"))
 			.extracting(InboundRule::port)
@@ -138,7 +139,7 @@ class ClusterPlanTests {
 
 	@Test
 	void inTheSimpleDesignApplicationsReachPostgresqlAndNothingElse() {
-		ClusterPlan plan = plan(Design.SIMPLE, Map.of(), ELSEWHERE);
+		ClusterPlan plan = ExamplePlan.of(Design.SIMPLE, Map.of(), ELSEWHERE);
 		assertThat(sources(plan, "pg1", 5432)).containsExactly("198.51.100.0/24", "192.0.2.12", "192.0.2.13");
 		assertThat(plan.inbound(plan.host("pg1"))).filteredOn((rule) -> rule.sources().contains("198.51.100.0/24"))
 			.hasSize(1);
@@ -148,7 +149,7 @@ class ClusterPlanTests {
 	@Test
 	void onlySshIsOpenToAnywhereAndSaysSo() {
 		for (Design design : Design.values()) {
-			ClusterPlan plan = plan(design, Map.of(), Map.of());
+			ClusterPlan plan = ExamplePlan.of(design, Map.of(), Map.of());
 			for (Host host : plan.hosts()) {
 				assertThat(plan.inbound(host)).filteredOn(InboundRule::anywhere).singleElement().satisfies((rule) -> {
 					assertThat(rule.port()).isEqualTo(22);
@@ -160,14 +161,14 @@ class ClusterPlanTests {
 
 	@Test
 	void noSourceLiesInsideAnotherOfTheSamePort() {
-		ClusterPlan plan = plan(Design.SIMPLE, Map.of(), Map.of());
+		ClusterPlan plan = ExamplePlan.of(Design.SIMPLE, Map.of(), Map.of());
 		assertThat(sources(plan, "pg1", 5432)).containsExactly("192.0.2.0/24");
 	}
 
 	@Test
 	void everyFlowOfTheMatrixHasOneRowAndAPurpose() {
 		for (Design design : Design.values()) {
-			ClusterPlan plan = plan(design, Map.of(), Map.of());
+			ClusterPlan plan = ExamplePlan.of(design, Map.of(), Map.of());
 			assertThat(plan.flows()).doesNotHaveDuplicates()
 				.allSatisfy((flow) -> assertThat(flow.purpose()).isNotBlank());
 		}
@@ -176,7 +177,7 @@ class ClusterPlanTests {
 	@Test
 	void pgHbaTrustsNobodyAndLetsTheSuperuserInBySocketOnly() {
 		for (Design design : Design.values()) {
-			ClusterPlan plan = plan(design, Map.of(), ELSEWHERE);
+			ClusterPlan plan = ExamplePlan.of(design, Map.of(), ELSEWHERE);
 			assertThat(plan.hba()).allSatisfy((rule) -> {
 				assertThat(rule.method()).isIn("peer", "scram-sha-256");
 				assertThat(rule.address()).doesNotContain("0.0.0.0");
@@ -191,23 +192,23 @@ class ClusterPlanTests {
 
 	@Test
 	void inTheFullDesignApplicationsHaveNoLineOfTheirOwn() {
-		assertThat(plan(Design.FULL, Map.of(), ELSEWHERE).hba()).extracting(HbaRule::line)
+		assertThat(ExamplePlan.of(Design.FULL, Map.of(), ELSEWHERE).hba()).extracting(HbaRule::line)
 			.contains("host app app 192.0.2.31/32 scram-sha-256", "host app app 192.0.2.32/32 scram-sha-256")
 			.noneMatch((line) -> line.contains("198.51.100."));
-		assertThat(plan(Design.SIMPLE, Map.of(), ELSEWHERE).hba()).extracting(HbaRule::line)
+		assertThat(ExamplePlan.of(Design.SIMPLE, Map.of(), ELSEWHERE).hba()).extracting(HbaRule::line)
 			.contains("host app app 198.51.100.0/24 scram-sha-256");
 	}
 
 	@Test
 	void synchronousModeOffWaitsForNobody() {
-		ClusterPlan plan = plan(Design.SIMPLE, Map.of("synchronous-mode", "off", "primary-start-timeout", "300"),
-				Map.of());
+		ClusterPlan plan = ExamplePlan.of(Design.SIMPLE,
+				Map.of("synchronous-mode", "off", "primary-start-timeout", "300"), Map.of());
 		assertThat(plan.synchronous()).isEqualTo(new Synchronous(false, 0));
 	}
 
 	@Test
 	void haproxyLeavesSessionsToTheSuperuser() {
-		assertThat(plan(Design.FULL, Map.of(), Map.of()).sessionsPerServer()).isEqualTo(190);
+		assertThat(ExamplePlan.of(Design.FULL, Map.of(), Map.of()).sessionsPerServer()).isEqualTo(190);
 	}
 
 	private static List<String> sources(ClusterPlan plan, String host, int port) {
@@ -217,11 +218,6 @@ class ClusterPlanTests {
 			.findFirst()
 			.orElseThrow()
 			.sources();
-	}
-
-	static ClusterPlan plan(Design design, Map<String, String> settings, Map<String, ?> inventory) {
-		var advice = ExampleAdvice.of(design, settings, Map.of());
-		return ClusterPlan.of(advice, Inventory.parse(Shape.of(advice), inventory));
 	}
 
 }

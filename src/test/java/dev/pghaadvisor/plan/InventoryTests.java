@@ -8,13 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.pghaadvisor.parts.Parts;
+import dev.pghaadvisor.questionnaire.InputError;
+import dev.pghaadvisor.rules.Design;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import dev.pghaadvisor.questionnaire.InputError;
-import dev.pghaadvisor.rules.Design;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -228,7 +228,7 @@ class InventoryTests {
 	@Test
 	void anAnswerMayComeBackAsAQuestionWithItsRoles() {
 		Inventory example = Inventory.example(SIMPLE);
-		ClusterPlan plan = ClusterPlan.of(ExampleAdvice.of(Design.SIMPLE, Map.of(), Map.of()), example);
+		ClusterPlan plan = Parts.plan(ExampleAdvice.of(Design.SIMPLE, Map.of(), Map.of()), example);
 		assertThat(Inventory.parse(SIMPLE, plan.inventoryMap())).isEqualTo(example);
 		assertThat(errors(SIMPLE, Map.of("hosts", List.of(Map.of("roles", List.of("etcd")), Map.of(), Map.of()))))
 			.extracting(InputError::field)

@@ -8,14 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.Test;
-
-import dev.pghaadvisor.bundle.Bundles;
 import dev.pghaadvisor.forecast.Evidence;
 import dev.pghaadvisor.forecast.Forecast;
 import dev.pghaadvisor.forecast.Measurements;
+import dev.pghaadvisor.parts.Parts;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.rules.RuleBook;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,7 +57,7 @@ class RecordedTests {
 		Evidence old = fixture(SIMPLE);
 		ClusterPlan plan = advisor(old).consult(old.options(), Map.of()).plan();
 		Evidence current = new Evidence(old.platform(), old.design(), old.footprint(), old.entry(), old.options(),
-				old.altered(), old.versions(), old.recorded(), old.model(), Bundles.hostsSha256(plan), old.timers(),
+				old.altered(), old.versions(), old.recorded(), old.model(), Parts.hostsSha256(plan), old.timers(),
 				old.drills());
 		assertThat(said(view(advisor(old), old))).allMatch((words) -> words.contains("earlier version of these files"));
 		assertThat(said(view(advisor(current), current))).noneMatch((words) -> words.contains("earlier version"));

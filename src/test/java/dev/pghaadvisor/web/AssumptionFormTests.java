@@ -2,19 +2,19 @@ package dev.pghaadvisor.web;
 
 import java.util.Map;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import dev.pghaadvisor.forecast.Assumptions;
 import dev.pghaadvisor.forecast.Event;
+import dev.pghaadvisor.parts.Parts;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.questionnaire.Answers;
 import dev.pghaadvisor.rules.Advice;
 import dev.pghaadvisor.rules.RuleBook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -115,7 +115,7 @@ class AssumptionFormTests {
 	private static ClusterPlan plan() {
 		RuleBook book = RuleBook.bundled();
 		Advice advice = book.advise(Answers.of(book.questionnaire(), Map.of()));
-		return ClusterPlan.of(advice, Inventory.example(Shape.of(advice)));
+		return Parts.plan(advice, Inventory.example(Shape.of(advice)));
 	}
 
 }

@@ -1,0 +1,5 @@
+/** Keeps the leadership of etcd off the host that leads PostgreSQL. */
+@NullMarked
+package dev.pghaadvisor.parts.etcdyield;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+package dev.pghaadvisor.parts.patroni;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.pghaadvisor.plan.Inventory;
+import dev.pghaadvisor.plan.PostgresSettings;
+import dev.pghaadvisor.plan.PostgresSettings.Scope;
+import dev.pghaadvisor.plan.PostgresSettings.Setting;
+import dev.pghaadvisor.plan.Shape;
+import dev.pghaadvisor.rules.Advice;
+
+/**
+ * Chooses PostgreSQL's settings. What has to be equal on every host goes to etcd; what
+ * follows from a host's hardware stays with the host.
+ */
+final class PostgresTuning {
+
+	/** Patroni and PostgreSQL 17 both start with this many. */
+	private static final int WORKER_PROCESSES = 8;
+
+	private final List<Setting> settings = new ArrayList<>();
+
+	private final Advice advice;
+
+	private final Sizes sizes;
+
+	private final boolean slotsOutliveMembers;
+
+	private PostgresTuning(Advice advice, Shape shape, Inventory inventory) {
+		this.advice = advice;
+		this.slotsOutliveMembers = shape.platform().slotsOutliveMembers();
+		this.sizes = Sizes.of(advice, shape, inventory);
+	}
+
+	static List<Setting> of(Advice advice, Shape shape, Inventory inventory) {
+		PostgresTuning tuning = new PostgresTuning(advice, shape, inventory);
+		tuning.connections();
+		tuning.replication();
+		tuning.deadPeers();
+		tuning.operation();
+		tuning.memory();
+		tuning.wal();
+		tuning.storageAndCores();
+		return List.copyOf(tuning.settings);
+	}
+
+	private void connections() {
+		fromRule("max_connections", "max-connections", Scope.DCS);
+		dcs("max_worker_processes", String.valueOf(Math.max(WORKER_PROCESSES, this.sizes.cores())),
+				"As many as there are cores, at least PostgreSQL's own 8; a standby may not have fewer than its leader.");
+		dcs("max_locks_per_transaction", "64", "PostgreSQL's own value; a standby may not have less than its leader.");
+		dcs("max_prepared_transactions", "0",
+				"Nothing here prepares transactions, and a forgotten one holds up vacuum.");
+		dcs("track_commit_timestamp", "off", "Nothing here needs it; it has to be equal on every host.");
+	}
+
+	private void replication() {
+		dcs("wal_level", "replica", "Enough for streaming replication.");
+		dcs("wal_log_hints", "on", "pg_rewind needs it or checksums; with both it works even if one is lost.");
+		dcs("max_wal_senders", "10", "Two for each of two replicas and room for backups and a replica being added.");
+		dcs("max_replication_slots", "10", "One for each member and room for backups and a replica being added.");
+		dcs("wal_keep_size", megabytes(this.sizes.walKeep(this.slotsOutliveMembers)), this.slotsOutliveMembers
+				? "A replica that was away for so long that Patroni dropped its slot can still catch up within this much WAL."
+				: "This Patroni drops the slot of a member that has been away for one ttl: until a replica has restarted, nothing but this keeps what it needs.");
+	}
+
+	/**
+	 * The values that were measured together. While keep-alives are sent,
+	 * tcp_user_timeout decides when a silent peer is given up (tcp(7)).
+	 */
+	private void deadPeers() {
+		dcs("tcp_keepalives_idle", "10", "The kernel's own two hours would leave sessions of a lost client open.");
+		dcs("tcp_keepalives_interval", "5", "Asks a silent client often enough for tcp_user_timeout to decide.");
+		dcs("tcp_keepalives_count", "3", "Decides only where tcp_user_timeout is not known.");
+		dcs("tcp_user_timeout", PostgresSettings.TCP_USER_TIMEOUT + "s",
+				"A client that acknowledges neither data nor keep-alives for 15 s is given up; the kernel takes 15 minutes.");
+		dcs("client_connection_check_interval", "10s", "A query whose client has gone is cancelled while it runs.");
+		dcs("wal_sender_timeout", PostgresSettings.WAL_SENDER_TIMEOUT + "s",
+				"A lost replica frees its place soon; the default is a minute.");
+		dcs("wal_receiver_timeout", "10s",
+				"A replica gives up a silent connection soon and tries again; the default is a minute.");
+	}
+
+	private void operation() {
+		dcs("password_encryption", "scram-sha-256", "Every password line of pg_hba.conf asks for it.");
+		dcs("log_lock_waits", "on", "A session that waits more than a second for a lock says so in the log.");
+		dcs("log_line_prefix", "%m [%p] %q%u@%d ", "Time, process, user and database in front of every line.");
+		dcs("wal_compression", "lz4", "Less WAL to write, to send and to replay for a little work of the processor.");
+		dcs("jit", "off", "Compiling costs more than it gains for short queries.");
+	}
+
+	private void memory() {
+		Sizes sizes = this.sizes;
+		local("shared_buffers", megabytes(sizes.sharedBuffers()),
+				"A quarter of the memory that is PostgreSQL's (" + sizes.memoryReason() + ").");
+		local("huge_pages", (sizes.sharedBuffers() >= 2048) ? "try" : "off",
+				"They pay from 2 GB of shared buffers on, if the kernel has any.");
+		local("effective_cache_size", megabytes(sizes.memory() * 3 / 4),
+				"Three quarters of that memory: what the planner may expect to find cached.");
+		local("maintenance_work_mem", megabytes(sizes.maintenance()), "A sixteenth of that memory, at most 2 GB.");
+		local("work_mem", megabytes(sizes.workMemory()),
+				"What is left beside shared buffers, shared by every connection and worker three times over, "
+						+ "at least 4 MB.");
+	}
+
+	private void wal() {
+		local("max_wal_size", megabytes(this.sizes.maxWal()),
+				"By the write load, at most a quarter of the space for WAL.");
+		local("min_wal_size", megabytes(this.sizes.maxWal() / 4), "A quarter of max_wal_size is kept for reuse.");
+		local("max_slot_wal_keep_size", megabytes(this.sizes.slotKeep()),
+				"Half of the space for WAL: a replica that stays away loses its slot, and has to be copied anew by hand, before it fills the leader's disk.");
+	}
+
+	private void storageAndCores() {
+		fromRule("random_page_cost", "random-page-cost", Scope.LOCAL);
+		fromRule("effective_io_concurrency", "effective-io-concurrency", Scope.LOCAL);
+		int cores = this.sizes.cores();
+		if (cores >= 4) {
+			String half = String.valueOf(Math.min(4, (cores + 1) / 2));
+			local("max_parallel_workers", String.valueOf(cores), "One for each core.");
+			local("max_parallel_workers_per_gather", half, "Half of the cores for one query, at most 4.");
+			local("max_parallel_maintenance_workers", half, "Half of the cores for one index, at most 4.");
+		}
+		if (cores >= 16) {
+			local("autovacuum_max_workers", (cores >= 32) ? "5" : "4", "More than 3 where there are cores for it.");
+		}
+	}
+
+	private void fromRule(String name, String key, Scope scope) {
+		this.settings.add(new Setting(name, this.advice.settings().text(key),
+				this.advice.settings().reason(key).because(), scope));
+	}
+
+	private void dcs(String name, String value, String because) {
+		this.settings.add(new Setting(name, value, because, Scope.DCS));
+	}
+
+	private void local(String name, String value, String because) {
+		this.settings.add(new Setting(name, value, because, Scope.LOCAL));
+	}
+
+	/** In the largest unit that needs no fraction. */
+	private static String megabytes(long megabytes) {
+		return (megabytes % 1024 == 0) ? megabytes / 1024 + "GB" : megabytes + "MB";
+	}
+
+}

@@ -1,0 +1,74 @@
+package dev.pghaadvisor.parts.patroni;
+
+import dev.pghaadvisor.plan.Inventory;
+import dev.pghaadvisor.plan.Role;
+import dev.pghaadvisor.plan.Shape;
+import dev.pghaadvisor.rules.Advice;
+
+/**
+ * What PostgreSQL gets of a database host, in MiB and cores. The formulas are those of
+ * pgtune (github.com/le0pard/pgtune, configurationSlice.js) for online transactions.
+ *
+ * @param memory what is left for PostgreSQL
+ * @param cores what is left for PostgreSQL, at least one
+ * @param connections the most sessions
+ * @param walDisk space for WAL
+ * @param wantedWal {@code max_wal_size} if the disk were endless
+ * @param memoryReason how {@code memory} came about
+ */
+record Sizes(long memory, int cores, int connections, long walDisk, long wantedWal, String memoryReason) {
+
+	private static final int SMALLEST_WORK_MEMORY = 4;
+
+	private static final int LARGEST_MAINTENANCE = 2048;
+
+	static Sizes of(Advice advice, Shape shape, Inventory inventory) {
+		long all = inventory.databaseMemoryGb() * 1024L;
+		int cores = inventory.databaseCores();
+		boolean shared = shape.slots().get(0).roles().contains(Role.ETCD);
+		long kept = shared ? Math.min(1024, all / 4) : 0;
+		String reason = shared ? "%d GB less %d MB for etcd beside it".formatted(all / 1024, kept)
+				: "%d GB, all of it".formatted(all / 1024);
+		return new Sizes(all - kept, shared ? Math.max(1, cores - 1) : cores,
+				advice.settings().number("max-connections"), inventory.walDiskGb() * 1024L,
+				wantedWal(advice.answers().option("write-load")), reason);
+	}
+
+	private static long wantedWal(String writeLoad) {
+		return switch (writeLoad) {
+			case "low" -> 2048;
+			case "heavy" -> 16384;
+			default -> 4096;
+		};
+	}
+
+	long sharedBuffers() {
+		return this.memory / 4;
+	}
+
+	long maintenance() {
+		return Math.max(SMALLEST_WORK_MEMORY, Math.min(LARGEST_MAINTENANCE, this.memory / 16));
+	}
+
+	long workMemory() {
+		long workers = Math.max(8, this.cores);
+		return Math.max(SMALLEST_WORK_MEMORY, (this.memory - sharedBuffers()) / ((this.connections + workers) * 3));
+	}
+
+	long maxWal() {
+		return Math.min(this.wantedWal, this.walDisk / 4);
+	}
+
+	long slotKeep() {
+		return this.walDisk / 2;
+	}
+
+	/**
+	 * At most a gigabyte and a sixteenth of the disk; a quarter of it where nothing else
+	 * keeps WAL for a replica that is away.
+	 */
+	long walKeep(boolean slotsOutliveMembers) {
+		return slotsOutliveMembers ? Math.min(1024, this.walDisk / 16) : this.walDisk / 4;
+	}
+
+}

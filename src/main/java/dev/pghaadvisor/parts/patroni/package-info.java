@@ -1,0 +1,5 @@
+/** Patroni with its PostgreSQL. */
+@NullMarked
+package dev.pghaadvisor.parts.patroni;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,6 @@
 package dev.pghaadvisor.report;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +10,11 @@ import dev.pghaadvisor.bundle.Bundle;
 import dev.pghaadvisor.bundle.Bundles;
 import dev.pghaadvisor.forecast.Assumptions;
 import dev.pghaadvisor.forecast.Evidence;
-import dev.pghaadvisor.forecast.Forecast;
 import dev.pghaadvisor.forecast.Forecasts;
 import dev.pghaadvisor.forecast.Measurements;
 import dev.pghaadvisor.plan.ClusterPlan;
-import dev.pghaadvisor.plan.Entry;
-import dev.pghaadvisor.plan.Footprint;
 import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.PatroniTimers;
-import dev.pghaadvisor.plan.Platform;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.plan.Synchronous;
 import dev.pghaadvisor.questionnaire.Answers;
@@ -71,31 +66,17 @@ public final class Advisor {
 		Advice advice = this.ruleBook.advise(Answers.of(this.ruleBook.questionnaire(), answers));
 		Design design = advice.design();
 		if (design == null) {
-			return new Consultation(advice, this.ruleBook.counterfactuals(advice.answers()), null, List.of(), Map.of(),
+			return new Consultation(advice, this.ruleBook.counterfactuals(advice.answers()), null, List.of(),
 					advice.warnings());
 		}
 		ClusterPlan plan = ClusterPlan.of(advice, Inventory.parse(Shape.of(advice), inventory));
-		Evidence.Timers timers = Evidence.Timers.of(plan);
-		List<Forecast> forecasts = new ArrayList<>(this.recorded.beside(Forecasts.of(plan), plan.shape(), timers));
-		Map<Design, List<String>> measured = new EnumMap<>(Design.class);
-		measured.put(design, this.recorded.sentences(plan.shape(), timers));
-		addTheOther(advice, design, forecasts, measured);
+		List<Outlook> outlooks = new ArrayList<>();
+		outlooks.add(this.recorded.outlook(plan.shape(), Evidence.Timers.of(plan), Forecasts.of(plan)));
+		otherDesign(advice, design).ifPresent(outlooks::add);
 		List<Finding> warnings = new ArrayList<>(advice.warnings());
 		Forecasts.rtoShortfall(plan).ifPresent(warnings::add);
 		Forecasts.rpoShortfall(plan).ifPresent(warnings::add);
-		return new Consultation(advice, this.ruleBook.counterfactuals(advice.answers()), plan, forecasts, measured,
-				warnings);
-	}
-
-	/** The same consultation with every name and address replaced by its example. */
-	public Consultation withExampleAddresses(Consultation consultation) {
-		ClusterPlan plan = consultation.plan();
-		if (plan == null) {
-			return consultation;
-		}
-		ClusterPlan example = ClusterPlan.of(plan.advice(), plan.inventory().withExampleAddresses(plan.shape()));
-		return new Consultation(consultation.advice(), consultation.counterfactuals(), example,
-				consultation.forecasts(), consultation.measured(), consultation.warnings());
+		return new Consultation(advice, this.ruleBook.counterfactuals(advice.answers()), plan, outlooks, warnings);
 	}
 
 	/** What the report shows, with what is usually assumed of a year. */
@@ -106,11 +87,6 @@ public final class Advisor {
 	/** The same with a reader's own assumptions. */
 	public ReportView view(Consultation consultation, @Nullable Assumptions assumptions) {
 		return ReportViews.of(consultation, this.ruleBook, assumptions);
-	}
-
-	/** What stands beside a question. */
-	public Glance glance(Consultation consultation) {
-		return Glance.of(consultation);
 	}
 
 	/** What other answers changed; empty if the answers are the same. */
@@ -152,22 +128,23 @@ public final class Advisor {
 		return this.documents.html(view);
 	}
 
-	private void addTheOther(Advice advice, Design recommended, List<Forecast> forecasts,
-			Map<Design, List<String>> measured) {
+	/**
+	 * What to expect of the design that is not recommended, if the rules set anything for
+	 * it.
+	 */
+	private Optional<Outlook> otherDesign(Advice advice, Design recommended) {
 		Design other = (recommended == Design.SIMPLE) ? Design.FULL : Design.SIMPLE;
 		Settings settings = this.ruleBook.advise(advice.answers(), other).settings();
 		if (!settings.asMap().containsKey("ttl")) {
-			return;
+			return Optional.empty();
 		}
 		boolean on = settings.is("synchronous-mode", "on");
-		Shape shape = new Shape(other, Footprint.from(settings.text("footprint")), Entry.from(settings.text("entry")),
-				Platform.from(settings.text("platform")));
+		Shape shape = Shape.of(other, settings);
 		PatroniTimers patroni = new PatroniTimers(settings.number("ttl"), settings.number("loop-wait"),
 				settings.number("retry-timeout"), settings.number("primary-start-timeout"));
 		Synchronous synchronous = new Synchronous(on, on ? settings.number("synchronous-node-count") : 0);
-		Evidence.Timers timers = Evidence.Timers.of(patroni, synchronous);
-		forecasts.addAll(this.recorded.beside(Forecasts.of(shape, patroni, synchronous), shape, timers));
-		measured.put(other, this.recorded.sentences(shape, timers));
+		return Optional.of(this.recorded.outlook(shape, Evidence.Timers.of(patroni, synchronous),
+				Forecasts.of(shape, patroni, synchronous)));
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.pghaadvisor.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.pghaadvisor.forecast.Forecast;
 import dev.pghaadvisor.plan.ClusterPlan;
@@ -17,18 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param advice what the rules say
  * @param counterfactuals the smallest changes that would change it
  * @param plan the cluster; null if the advice is blocked
- * @param forecasts of both designs for these answers, the recommended one first; empty if
- * blocked
- * @param measured what the lab recorded of each design with these settings
+ * @param outlooks of both designs for these answers, the recommended one first; the other
+ * is left out if the rules set nothing for it; empty if blocked
  * @param warnings of the rules and of the forecast
  */
 public record Consultation(Advice advice, List<Counterfactual> counterfactuals, @Nullable ClusterPlan plan,
-		List<Forecast> forecasts, Map<Design, List<String>> measured, List<Finding> warnings) {
+		List<Outlook> outlooks, List<Finding> warnings) {
 
 	public Consultation {
 		counterfactuals = List.copyOf(counterfactuals);
-		forecasts = List.copyOf(forecasts);
-		measured = Map.copyOf(measured);
+		outlooks = List.copyOf(outlooks);
 		warnings = List.copyOf(warnings);
 	}
 
@@ -43,9 +42,34 @@ public record Consultation(Advice advice, List<Counterfactual> counterfactuals, 
 				: List.of("The answers rule every design out; the report says what to change.");
 	}
 
-	/** The forecasts of one design. */
-	public List<Forecast> forecasts(Design design) {
-		return this.forecasts.stream().filter((forecast) -> forecast.design() == design).toList();
+	/** The answers that differ from the defaults, not-sure kept. */
+	public Map<String, String> given() {
+		return this.advice.answers().given();
+	}
+
+	/** What to expect of one design, if anything is known of it. */
+	public Optional<Outlook> outlook(Design design) {
+		return this.outlooks.stream().filter((outlook) -> outlook.shape().design() == design).findFirst();
+	}
+
+	/** The forecasts of both designs, the recommended one first. */
+	public List<Forecast> forecasts() {
+		return this.outlooks.stream().flatMap((outlook) -> outlook.forecasts().stream()).toList();
+	}
+
+	/** What fits beside a question. */
+	public Glance glance() {
+		return Glance.of(this);
+	}
+
+	/** The same with every name and address replaced by its example. */
+	public Consultation withExampleAddresses() {
+		if (this.plan == null) {
+			return this;
+		}
+		ClusterPlan example = ClusterPlan.of(this.plan.advice(),
+				this.plan.inventory().withExampleAddresses(this.plan.shape()));
+		return new Consultation(this.advice, this.counterfactuals, example, this.outlooks, this.warnings);
 	}
 
 }

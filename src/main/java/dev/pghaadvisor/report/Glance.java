@@ -51,7 +51,8 @@ public record Glance(String title, int hosts, List<Group> groups, List<Program> 
 		}
 		int hosts = plan.hosts().size();
 		return new Glance(name(design) + ", " + hosts + " hosts", hosts, groups(plan), programs(plan),
-				plan.shape().entry().title(), outage(consultation.forecasts(design)));
+				plan.shape().entry().title(),
+				outage(consultation.outlook(design).map(Outlook::forecasts).orElse(List.of())));
 	}
 
 	/** How many moving parts there are. */

@@ -52,12 +52,15 @@ record Recorded(Measurements measurements, Set<Evidence> current) {
 		return !this.current.contains(evidence);
 	}
 
-	List<Forecast> beside(List<Forecast> forecasts, Shape shape, Evidence.Timers timers) {
-		return this.measurements.beside(forecasts, shape, timers, this::withEarlierFiles);
+	/**
+	 * A design's forecasts with what was measured of exactly such a cluster beside them.
+	 */
+	Outlook outlook(Shape shape, Evidence.Timers timers, List<Forecast> forecasts) {
+		return new Outlook(shape, this.measurements.beside(forecasts, shape, timers, this::withEarlierFiles),
+				sentences(shape, timers));
 	}
 
-	/** What forecasts do not say; empty if exactly such a cluster was never measured. */
-	List<String> sentences(Shape shape, Evidence.Timers timers) {
+	private List<String> sentences(Shape shape, Evidence.Timers timers) {
 		List<String> sentences = new ArrayList<>();
 		this.measurements.of(shape, timers).forEach((file) -> add(sentences, file.getKey(), file.getValue()));
 		return sentences;

@@ -46,7 +46,7 @@ public class Reports {
 	 * @return the tokens, once everything is on disk
 	 */
 	public Created create(Consultation consultation, boolean withAddresses) {
-		Consultation shared = withAddresses ? consultation : this.advisor.withExampleAddresses(consultation);
+		Consultation shared = withAddresses ? consultation : consultation.withExampleAddresses();
 		ReportView view = this.advisor.view(shared);
 		ClusterPlan plan = shared.plan();
 		byte[] zip = shared.hasBundle() ? this.advisor.bundle(shared).zip() : null;

@@ -63,7 +63,7 @@ class HomeController {
 		Consultation consultation = this.advisor.consult(preset.answers(), Map.of());
 		Map<String, String> given = consultation.advice().answers().given();
 		String neighbour = (index > 0) ? all.get(index - 1).title() : "";
-		return new PresetLine(preset.title(), preset.description(), this.advisor.glance(consultation).title(),
+		return new PresetLine(preset.title(), preset.description(), consultation.glance().title(),
 				this.comparison.unlikeDefault(index), neighbour, this.comparison.unlikeNeighbour(index),
 				GivenAnswers.link("/advice", given), GivenAnswers.link("/advisor", given));
 	}

@@ -91,7 +91,7 @@ class WizardController {
 		AssumptionForm assumptions = AdvicePage.fill(model, this.advisor, consultation, query);
 		model.addAttribute("replaced", given.replaced());
 		model.addAttribute("current", given.answers().given());
-		model.addAttribute("glance", this.advisor.glance(consultation));
+		model.addAttribute("glance", consultation.glance());
 		return new SoFar(consultation, assumptions);
 	}
 

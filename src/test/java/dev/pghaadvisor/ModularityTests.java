@@ -25,8 +25,8 @@ class ModularityTests {
 
 	@Test
 	void theTreeIsTheArchitecture() {
-		assertThat(MODULES.stream().map((module) -> module.getIdentifier().toString()))
-			.containsExactlyInAnyOrder("yaml", "questionnaire", "rules", "plan", "forecast", "bundle", "report", "web");
+		assertThat(MODULES.stream().map((module) -> module.getIdentifier().toString())).containsExactlyInAnyOrder(
+				"yaml", "questionnaire", "rules", "plan", "forecast", "bundle", "advice", "report", "store", "web");
 	}
 
 	@Test

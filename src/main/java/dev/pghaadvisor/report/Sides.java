@@ -3,6 +3,8 @@ package dev.pghaadvisor.report;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.pghaadvisor.advice.Consultation;
+import dev.pghaadvisor.advice.Outlook;
 import dev.pghaadvisor.forecast.Forecast;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Entry;

@@ -3,8 +3,8 @@ package dev.pghaadvisor.web;
 import java.util.List;
 import java.util.Map;
 
+import dev.pghaadvisor.advice.Consultation;
 import dev.pghaadvisor.forecast.Forecast;
-import dev.pghaadvisor.report.Consultation;
 import dev.pghaadvisor.rules.Advice;
 import dev.pghaadvisor.rules.Counterfactual;
 import dev.pghaadvisor.rules.Design;

@@ -5,10 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
+import dev.pghaadvisor.advice.Advisor;
+import dev.pghaadvisor.advice.Consultation;
 import dev.pghaadvisor.plan.InvalidInventoryException;
 import dev.pghaadvisor.questionnaire.InputError;
-import dev.pghaadvisor.report.Advisor;
-import dev.pghaadvisor.report.Consultation;
+import dev.pghaadvisor.report.ReportWriter;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
@@ -29,10 +30,13 @@ class AgainController {
 
 	private final Advisor advisor;
 
+	private final ReportWriter writer;
+
 	private final HomeController home;
 
-	AgainController(Advisor advisor, HomeController home) {
+	AgainController(Advisor advisor, ReportWriter writer, HomeController home) {
 		this.advisor = advisor;
+		this.writer = writer;
 		this.home = home;
 	}
 
@@ -67,7 +71,7 @@ class AgainController {
 			errors = ex.errors();
 			consultation = this.advisor.consult(given.answers().given(), Map.of());
 		}
-		AdvicePage.fill(model, this.advisor, consultation, typed);
+		AdvicePage.fill(model, this.writer, consultation, typed);
 		model.addAttribute("replaced", given.replaced());
 		model.addAttribute("current", given.answers().given());
 		model.addAttribute("form", InventoryForm.of(consultation.plan(), typed, errors));

@@ -5,13 +5,14 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 
+import dev.pghaadvisor.advice.Advisor;
+import dev.pghaadvisor.advice.Consultation;
 import dev.pghaadvisor.bundle.Bundle;
-import dev.pghaadvisor.report.Advisor;
-import dev.pghaadvisor.report.Consultation;
-import dev.pghaadvisor.report.Created;
 import dev.pghaadvisor.report.ReportView;
-import dev.pghaadvisor.report.Reports;
-import dev.pghaadvisor.report.StoredReport;
+import dev.pghaadvisor.report.ReportWriter;
+import dev.pghaadvisor.store.Created;
+import dev.pghaadvisor.store.Reports;
+import dev.pghaadvisor.store.StoredReport;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +41,15 @@ class ApiController {
 
 	private final Advisor advisor;
 
+	private final ReportWriter writer;
+
 	private final Reports reports;
 
 	private final WebProperties properties;
 
-	ApiController(Advisor advisor, Reports reports, WebProperties properties) {
+	ApiController(Advisor advisor, ReportWriter writer, Reports reports, WebProperties properties) {
 		this.advisor = advisor;
+		this.writer = writer;
 		this.reports = reports;
 		this.properties = properties;
 	}
@@ -68,7 +72,7 @@ class ApiController {
 		if (!consultation.hasBundle()) {
 			throw new NoBundleException(consultation.missing());
 		}
-		Bundle bundle = this.advisor.bundle(consultation);
+		Bundle bundle = this.writer.bundle(consultation);
 		return ResponseEntity.ok()
 			.contentType(ZIP)
 			.header(HttpHeaders.CONTENT_DISPOSITION,

@@ -3,10 +3,10 @@ package dev.pghaadvisor.web;
 import java.util.List;
 import java.util.Map;
 
+import dev.pghaadvisor.advice.Advisor;
 import dev.pghaadvisor.forecast.Evidence;
 import dev.pghaadvisor.forecast.EvidenceMatrix;
 import dev.pghaadvisor.forecast.EvidenceTable;
-import dev.pghaadvisor.report.Advisor;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,7 +1,7 @@
 package dev.pghaadvisor.web;
 
-import dev.pghaadvisor.report.Lookup;
-import dev.pghaadvisor.report.StoredReport;
+import dev.pghaadvisor.store.Lookup;
+import dev.pghaadvisor.store.StoredReport;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;

@@ -6,10 +6,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import dev.pghaadvisor.advice.Advisor;
+import dev.pghaadvisor.advice.Consultation;
 import dev.pghaadvisor.questionnaire.Question;
 import dev.pghaadvisor.questionnaire.Questionnaire;
-import dev.pghaadvisor.report.Advisor;
-import dev.pghaadvisor.report.Consultation;
 import dev.pghaadvisor.rules.Effect;
 import dev.pghaadvisor.rules.Preset;
 import dev.pghaadvisor.rules.Rule;
@@ -61,7 +61,7 @@ class HomeController {
 		List<Preset> all = this.advisor.ruleBook().presets();
 		Preset preset = all.get(index);
 		Consultation consultation = this.advisor.consult(preset.answers(), Map.of());
-		Map<String, String> given = consultation.advice().answers().given();
+		Map<String, String> given = consultation.given();
 		String neighbour = (index > 0) ? all.get(index - 1).title() : "";
 		return new PresetLine(preset.title(), preset.description(), consultation.glance().title(),
 				this.comparison.unlikeDefault(index), neighbour, this.comparison.unlikeNeighbour(index),

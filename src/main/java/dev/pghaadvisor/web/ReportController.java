@@ -6,14 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.pghaadvisor.advice.Advisor;
+import dev.pghaadvisor.advice.Consultation;
 import dev.pghaadvisor.plan.InvalidInventoryException;
 import dev.pghaadvisor.questionnaire.InputError;
-import dev.pghaadvisor.report.Advisor;
-import dev.pghaadvisor.report.Consultation;
-import dev.pghaadvisor.report.Created;
-import dev.pghaadvisor.report.Deletion;
-import dev.pghaadvisor.report.Reports;
-import dev.pghaadvisor.report.StoredReport;
+import dev.pghaadvisor.report.ReportWriter;
+import dev.pghaadvisor.store.Created;
+import dev.pghaadvisor.store.Deletion;
+import dev.pghaadvisor.store.Reports;
+import dev.pghaadvisor.store.StoredReport;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -44,12 +45,15 @@ class ReportController {
 
 	private final Advisor advisor;
 
+	private final ReportWriter writer;
+
 	private final Reports reports;
 
 	private final WebProperties properties;
 
-	ReportController(Advisor advisor, Reports reports, WebProperties properties) {
+	ReportController(Advisor advisor, ReportWriter writer, Reports reports, WebProperties properties) {
 		this.advisor = advisor;
+		this.writer = writer;
 		this.reports = reports;
 		this.properties = properties;
 	}
@@ -103,7 +107,8 @@ class ReportController {
 		model.addAttribute("fileCount", report.files().size());
 		model.addAttribute("mine", deletion != null);
 		model.addAttribute("again", again(report));
-		model.addAttribute("today", this.advisor.isOutdated(report) ? this.advisor.today(report) : null);
+		model.addAttribute("today", this.writer.isOutdated(report.rulesVersion(), report.generatorVersion())
+				? this.writer.today(report.earlier()) : null);
 		return "report";
 	}
 
@@ -121,7 +126,7 @@ class ReportController {
 	ResponseEntity<byte[]> document(@PathVariable String token) {
 		StoredReport report = FoundReport.of(this.reports.find(token));
 		byte[] page = report.files().get("report.html");
-		return download((page != null) ? page : this.advisor.html(report.view()), MediaType.TEXT_HTML, "report.html");
+		return download((page != null) ? page : this.writer.html(report.view()), MediaType.TEXT_HTML, "report.html");
 	}
 
 	@GetMapping("/r/{token}/files/{*path}")
@@ -157,7 +162,7 @@ class ReportController {
 			HttpServletResponse response) {
 		Map<String, String> answers = given.answers().given();
 		Consultation example = this.advisor.consult(answers, Map.of());
-		AdvicePage.fill(model, this.advisor, example, typed);
+		AdvicePage.fill(model, this.writer, example, typed);
 		model.addAttribute("current", answers);
 		model.addAttribute("replaced", given.replaced());
 		model.addAttribute("addresses", typed.getFirst("addresses"));

@@ -4,10 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.pghaadvisor.advice.Advisor;
+import dev.pghaadvisor.advice.Consultation;
 import dev.pghaadvisor.questionnaire.Questionnaire;
 import dev.pghaadvisor.questionnaire.Section;
-import dev.pghaadvisor.report.Advisor;
-import dev.pghaadvisor.report.Consultation;
+import dev.pghaadvisor.report.ReportWriter;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
@@ -27,8 +28,11 @@ class WizardController {
 
 	private final Advisor advisor;
 
-	WizardController(Advisor advisor) {
+	private final ReportWriter writer;
+
+	WizardController(Advisor advisor, ReportWriter writer) {
 		this.advisor = advisor;
+		this.writer = writer;
 	}
 
 	@GetMapping("/advisor")
@@ -63,7 +67,7 @@ class WizardController {
 		SoFar soFar = soFar(given, query, model);
 		Consultation now = soFar.consultation();
 		LiveRequest.before(questionnaire, shown)
-			.flatMap((before) -> this.advisor.consequence(before, now))
+			.flatMap((before) -> this.writer.consequence(before, now))
 			.ifPresent((consequence) -> model.addAttribute("consequence", consequence));
 		LiveRequest.vary(response);
 		LiveRequest.address(response, shown, link(given, step(questionnaire, query), soFar.assumptions()));
@@ -88,7 +92,7 @@ class WizardController {
 
 	private SoFar soFar(GivenAnswers given, MultiValueMap<String, String> query, Model model) {
 		Consultation consultation = this.advisor.consult(given.answers().given(), Map.of());
-		AssumptionForm assumptions = AdvicePage.fill(model, this.advisor, consultation, query);
+		AssumptionForm assumptions = AdvicePage.fill(model, this.writer, consultation, query);
 		model.addAttribute("replaced", given.replaced());
 		model.addAttribute("current", given.answers().given());
 		model.addAttribute("glance", consultation.glance());

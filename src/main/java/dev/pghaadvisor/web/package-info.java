@@ -1,5 +1,6 @@
 /** Serves the wizard, the pages and the JSON API; nobody depends on it. */
-@ApplicationModule(allowedDependencies = { "questionnaire", "rules", "plan", "forecast", "bundle", "report", "yaml" })
+@ApplicationModule(allowedDependencies = { "questionnaire", "rules", "plan", "forecast", "bundle", "advice", "report",
+		"store", "yaml" })
 @NullMarked
 package dev.pghaadvisor.web;
 

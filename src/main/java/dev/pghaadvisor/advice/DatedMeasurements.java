@@ -68,8 +68,7 @@ record DatedMeasurements(Measurements measurements, Set<Evidence> current) {
 
 	private void add(List<String> sentences, String name, Evidence evidence) {
 		List<DrillSummary> drills = evidence.drills().stream().map(DrillSummary::new).toList();
-		sentences.add("Recorded on %s on %s%s: %s.".formatted(evidence.recorded(),
-				evidence.shape().platform().title(),
+		sentences.add("Recorded on %s on %s%s: %s.".formatted(evidence.recorded(), evidence.shape().platform().title(),
 				withEarlierFiles(evidence) ? ", " + Measurements.EARLIER_FILES : "", evidence.programs()));
 		sentences.add(lost(drills));
 		drills.stream().filter((drill) -> drill.scenario() == Scenario.SWITCHOVER).forEach((drill) -> {

@@ -1,11 +1,12 @@
 package dev.pghaadvisor;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.brokenfixture.BrokenFixture;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
@@ -13,10 +14,19 @@ import org.springframework.modulith.core.Violations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** Holds the packages to one direction: answers, advice, plan, bundle, report, web. */
+/** Holds the packages to one direction, those inside others too. */
 class ModularityTests {
 
+	/** Each may use only what stands before it. */
+	private static final List<String> DIRECTION = List.of("yaml", "questionnaire", "rules", "plan", "forecast",
+			"bundle", "parts.host", "parts.haproxy", "parts.patroni", "parts.etcd", "parts.etcdyield",
+			"parts.keepalived", "parts", "advice", "report", "store", "web", "web.server", "web.input", "web.wizard",
+			"web.landing", "web.catalogue", "web.reports", "web.api");
+
 	private static final ApplicationModules MODULES = ApplicationModules.of(AdvisorApplication.class);
+
+	private static final ApplicationModules BROKEN = ApplicationModules.of(BrokenFixture.class,
+			new ImportOption.OnlyIncludeTests());
 
 	@Test
 	void packagesUseOnlyWhatTheyDeclare() {
@@ -25,33 +35,59 @@ class ModularityTests {
 
 	@Test
 	void theTreeIsTheArchitecture() {
-		assertThat(MODULES.stream().map((module) -> module.getIdentifier().toString())).containsExactlyInAnyOrder(
-				"yaml", "questionnaire", "rules", "plan", "forecast", "bundle", "parts", "report", "web");
+		assertThat(MODULES.stream().map((module) -> module.getIdentifier().toString()))
+			.containsExactlyInAnyOrderElementsOf(DIRECTION);
 	}
 
 	@Test
 	void everyPackageDeclaresWhatItMayUse() {
 		List<String> silent = MODULES.stream()
-			.filter((module) -> !declaresItsDependencies(module))
+			.filter((module) -> declared(module).contains(org.springframework.modulith.ApplicationModule.OPEN_TOKEN))
 			.map((module) -> module.getIdentifier().toString())
-			.collect(Collectors.toList());
+			.toList();
 		assertThat(silent).isEmpty();
 	}
 
 	@Test
-	void theCheckFailsWhenAPackageUsesWhatItDidNotDeclare() {
-		ApplicationModules broken = ApplicationModules.of(BrokenFixture.class, new ImportOption.OnlyIncludeTests());
-		assertThatExceptionOfType(Violations.class).isThrownBy(broken::verify)
-			.withMessageContaining("lower")
-			.withMessageContaining("upper");
+	void packagesDeclareOnlyWhatStandsBeforeThem() {
+		assertThat(againstTheDirection(MODULES, DIRECTION)).isEmpty();
 	}
 
-	private static boolean declaresItsDependencies(ApplicationModule module) {
-		org.springframework.modulith.ApplicationModule declared = module.getBasePackage()
+	@Test
+	void theCheckFailsWhenAPackageUsesWhatItDidNotDeclare() {
+		assertThatExceptionOfType(Violations.class).isThrownBy(BROKEN::verify)
+			.withMessageContaining("Module 'lower' depends on module 'upper'");
+	}
+
+	@Test
+	void theCheckFailsWhenAPackageInsideAnotherUsesWhatItDidNotDeclare() {
+		assertThatExceptionOfType(Violations.class).isThrownBy(BROKEN::verify)
+			.withMessageContaining("Module 'upper.second' depends on module 'upper.first'");
+	}
+
+	@Test
+	void theCheckFailsWhenAPackageDeclaresWhatStandsAfterIt() {
+		assertThat(againstTheDirection(BROKEN, List.of("lower", "upper", "upper.first", "upper.second")))
+			.containsExactly("upper.first -> upper.second");
+	}
+
+	private static List<String> againstTheDirection(ApplicationModules modules, List<String> direction) {
+		List<String> against = new ArrayList<>();
+		for (ApplicationModule module : modules) {
+			String name = module.getIdentifier().toString();
+			declared(module).stream()
+				.filter((other) -> direction.indexOf(other) >= direction.indexOf(name))
+				.forEach((other) -> against.add(name + " -> " + other));
+		}
+		return against;
+	}
+
+	/** Without a declaration everything is allowed, as Modulith has it. */
+	private static List<String> declared(ApplicationModule module) {
+		return module.getBasePackage()
 			.getAnnotation(org.springframework.modulith.ApplicationModule.class)
-			.orElse(null);
-		return declared != null && !List.of(declared.allowedDependencies())
-			.contains(org.springframework.modulith.ApplicationModule.OPEN_TOKEN);
+			.map((annotation) -> List.of(annotation.allowedDependencies()))
+			.orElse(List.of(org.springframework.modulith.ApplicationModule.OPEN_TOKEN));
 	}
 
 }

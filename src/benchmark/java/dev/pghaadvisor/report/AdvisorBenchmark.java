@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import dev.pghaadvisor.advice.Advisor;
+import dev.pghaadvisor.forecast.Measurements;
 import dev.pghaadvisor.questionnaire.Answers;
 import dev.pghaadvisor.rules.Advice;
 import dev.pghaadvisor.rules.Counterfactual;
-import dev.pghaadvisor.forecast.Measurements;
 import dev.pghaadvisor.rules.RuleBook;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -40,8 +41,9 @@ public class AdvisorBenchmark {
 
 	private RuleBook book = RuleBook.bundled();
 
-	private Advisor advisor = new Advisor(this.book, new Documents(),
-			Measurements.of(Map.of()));
+	private Advisor advisor = new Advisor(this.book, Measurements.of(Map.of()));
+
+	private ReportWriter writer = new ReportWriter(this.advisor);
 
 	private Answers answers = Answers.of(this.book.questionnaire(), Map.of());
 
@@ -68,7 +70,7 @@ public class AdvisorBenchmark {
 
 	@Benchmark
 	public byte[] zip() {
-		return this.advisor.bundle(this.advisor.consult(this.answers.given(), Map.of())).zip();
+		return this.writer.bundle(this.advisor.consult(this.answers.given(), Map.of())).zip();
 	}
 
 }

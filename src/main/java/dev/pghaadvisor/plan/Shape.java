@@ -39,7 +39,14 @@ public record Shape(Design design, Footprint footprint, Entry entry, Platform pl
 		if (design == null) {
 			throw new IllegalArgumentException("Blocked advice has no shape");
 		}
-		Settings settings = advice.settings();
+		return of(design, advice.settings());
+	}
+
+	/**
+	 * The shape that settings made for a design ask for.
+	 * @throws IllegalArgumentException if the footprint belongs to the other design
+	 */
+	public static Shape of(Design design, Settings settings) {
 		return new Shape(design, Footprint.from(settings.text("footprint")), Entry.from(settings.text("entry")),
 				Platform.from(settings.text("platform")));
 	}

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.pghaadvisor.advice.Consultation;
+import dev.pghaadvisor.advice.Glance;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.questionnaire.Answer;
 import dev.pghaadvisor.questionnaire.AnswerSource;
@@ -38,9 +40,9 @@ public record Consequence(String asked, String effect, List<String> details) {
 	 */
 	static Consequence of(Consultation then, ReportView thenView, Consultation now, ReportView nowView) {
 		List<String> details = new ArrayList<>();
-		String effect = (now.plan() == null) ? blocked(thenView, nowView, details)
-				: (then.plan() == null) ? "made a design possible again: the " + nowView.design() + " one, "
-						+ Glance.of(now).hosts() + " hosts." : planned(then, thenView, now, nowView, details);
+		String effect = (now.plan() == null) ? blocked(thenView, nowView, details) : (then.plan() == null)
+				? "made a design possible again: the " + nowView.design() + " one, " + now.glance().hosts() + " hosts."
+				: planned(then, thenView, now, nowView, details);
 		return new Consequence(asked(then.advice().answers(), now.advice().answers()), effect, details);
 	}
 
@@ -62,7 +64,7 @@ public record Consequence(String asked, String effect, List<String> details) {
 	}
 
 	private static String blocked(ReportView then, ReportView now, List<String> details) {
-		List<Reevaluation.Difference> blockers = Differences.between("", Differences.notices(then.blockers()),
+		List<Difference> blockers = Differences.between("", Differences.notices(then.blockers()),
 				Differences.notices(now.blockers()));
 		if (then.design() != null) {
 			return "ruled every design out: "
@@ -78,7 +80,7 @@ public record Consequence(String asked, String effect, List<String> details) {
 	private static String planned(Consultation then, ReportView thenView, Consultation now, ReportView nowView,
 			List<String> details) {
 		List<String> parts = new ArrayList<>();
-		shape(Glance.of(then), Glance.of(now), parts);
+		shape(then.glance(), now.glance(), parts);
 		etcd(then.plan(), now.plan(), parts);
 		counted("reason", Differences.between("", Differences.reasons(thenView), Differences.reasons(nowView)), parts,
 				details);
@@ -134,13 +136,12 @@ public record Consequence(String asked, String effect, List<String> details) {
 	}
 
 	/** Counts them in the sentence; the details say what they are. */
-	private static void counted(String kind, List<Reevaluation.Difference> differences, List<String> parts,
-			List<String> details) {
+	private static void counted(String kind, List<Difference> differences, List<String> parts, List<String> details) {
 		int added = 0;
 		int gone = 0;
-		for (Reevaluation.Difference difference : differences) {
-			added += isAdded(difference) ? 1 : 0;
-			gone += isGone(difference) ? 1 : 0;
+		for (Difference difference : differences) {
+			added += difference.isAdded() ? 1 : 0;
+			gone += difference.isGone() ? 1 : 0;
 		}
 		number(added, "new " + kind, "", parts);
 		number(gone, kind, " less", parts);
@@ -154,20 +155,11 @@ public record Consequence(String asked, String effect, List<String> details) {
 		}
 	}
 
-	private static void news(String added, String gone, List<Reevaluation.Difference> differences,
-			List<String> details) {
-		for (Reevaluation.Difference difference : differences) {
-			details.add(isGone(difference) ? gone + difference.then()
-					: isAdded(difference) ? added + difference.now() : "Now: " + difference.now());
+	private static void news(String added, String gone, List<Difference> differences, List<String> details) {
+		for (Difference difference : differences) {
+			details.add(difference.isGone() ? gone + difference.then()
+					: difference.isAdded() ? added + difference.now() : "Now: " + difference.now());
 		}
-	}
-
-	private static boolean isAdded(Reevaluation.Difference difference) {
-		return difference.then().equals(Differences.ABSENT);
-	}
-
-	private static boolean isGone(Reevaluation.Difference difference) {
-		return difference.now().equals(Differences.ABSENT);
 	}
 
 	private static Map<String, String> settings(ReportView view) {
@@ -176,7 +168,7 @@ public record Consequence(String asked, String effect, List<String> details) {
 		return settings;
 	}
 
-	private static void settings(List<Reevaluation.Difference> differences, List<String> parts, List<String> details) {
+	private static void settings(List<Difference> differences, List<String> parts, List<String> details) {
 		if (differences.isEmpty()) {
 			return;
 		}
@@ -189,9 +181,9 @@ public record Consequence(String asked, String effect, List<String> details) {
 			.add("Settings: " + differences.stream().map(Consequence::setting).collect(Collectors.joining(", ")) + ".");
 	}
 
-	private static String setting(Reevaluation.Difference difference) {
-		return isGone(difference) ? difference.what() + " is left out"
-				: isAdded(difference) ? difference.what() + " is set to " + difference.now()
+	private static String setting(Difference difference) {
+		return difference.isGone() ? difference.what() + " is left out"
+				: difference.isAdded() ? difference.what() + " is set to " + difference.now()
 						: "%s %s instead of %s".formatted(difference.what(), difference.now(), difference.then());
 	}
 

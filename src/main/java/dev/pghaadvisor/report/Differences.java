@@ -9,25 +9,22 @@ import java.util.stream.Collectors;
 /** Compares what two reports say, name by name. */
 final class Differences {
 
-	/** Stands for what is in only one of the two. */
-	static final String ABSENT = "-";
-
 	private Differences() {
 	}
 
 	/**
 	 * What the second says otherwise, in the order of the first, what is new at the end.
 	 */
-	static List<Reevaluation.Difference> between(String kind, Map<String, String> then, Map<String, String> now) {
-		List<Reevaluation.Difference> differences = new ArrayList<>();
+	static List<Difference> between(String kind, Map<String, String> then, Map<String, String> now) {
+		List<Difference> differences = new ArrayList<>();
 		then.forEach((name, value) -> {
 			if (!value.equals(now.get(name))) {
-				differences.add(new Reevaluation.Difference(kind + name, value, now.getOrDefault(name, ABSENT)));
+				differences.add(new Difference(kind + name, value, now.getOrDefault(name, Difference.ABSENT)));
 			}
 		});
 		now.forEach((name, value) -> {
 			if (!then.containsKey(name)) {
-				differences.add(new Reevaluation.Difference(kind + name, ABSENT, value));
+				differences.add(new Difference(kind + name, Difference.ABSENT, value));
 			}
 		});
 		return differences;

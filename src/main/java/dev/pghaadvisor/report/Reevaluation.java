@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 
+import dev.pghaadvisor.advice.Advisor;
+import dev.pghaadvisor.advice.Consultation;
 import dev.pghaadvisor.plan.InvalidInventoryException;
 import dev.pghaadvisor.questionnaire.Question;
 import dev.pghaadvisor.questionnaire.Questionnaire;
 
 /**
- * What a stored report would say if it were made today. The stored one stays as it is.
+ * What an earlier report would say if it were made today. The earlier one stays as it is.
  *
  * @param notes answers or inventories that today's rules do not understand
  * @param differences what would be different, the recommendation first
@@ -26,17 +28,12 @@ public record Reevaluation(List<String> notes, List<Difference> differences) {
 		differences = List.copyOf(differences);
 	}
 
-	/** One thing that changed; what was not there is "-". */
-	public record Difference(String what, String then, String now) {
-
-	}
-
-	static Reevaluation of(StoredReport report, Advisor advisor) {
+	static Reevaluation of(EarlierReport report, Advisor advisor, ReportWriter writer) {
 		List<String> notes = new ArrayList<>();
 		Map<String, String> answers = understood(report.answers(), advisor.ruleBook().questionnaire(), notes);
 		Consultation today = consult(report, answers, advisor, notes);
 		ReportView then = report.view();
-		ReportView now = advisor.view(today);
+		ReportView now = writer.view(today);
 		List<Difference> differences = new ArrayList<>();
 		if (!then.headline().equals(now.headline())) {
 			differences.add(new Difference("Recommendation", then.headline(), now.headline()));
@@ -47,15 +44,15 @@ public record Reevaluation(List<String> notes, List<Difference> differences) {
 		differences.addAll(Differences.between("Risk: ", Differences.notices(then.warnings()),
 				Differences.notices(now.warnings())));
 		if (notes.isEmpty()) {
-			files(report.files(), today, advisor, differences);
+			files(report.files(), today, writer, differences);
 		}
 		return new Reevaluation(notes, differences);
 	}
 
-	private static Map<String, String> understood(Map<String, String> stored, Questionnaire questionnaire,
+	private static Map<String, String> understood(Map<String, String> earlier, Questionnaire questionnaire,
 			List<String> notes) {
 		Map<String, String> answers = new LinkedHashMap<>();
-		stored.forEach((id, option) -> {
+		earlier.forEach((id, option) -> {
 			Question question = questionnaire.questions()
 				.stream()
 				.filter((candidate) -> candidate.id().equals(id))
@@ -75,7 +72,7 @@ public record Reevaluation(List<String> notes, List<Difference> differences) {
 		return answers;
 	}
 
-	private static Consultation consult(StoredReport report, Map<String, String> answers, Advisor advisor,
+	private static Consultation consult(EarlierReport report, Map<String, String> answers, Advisor advisor,
 			List<String> notes) {
 		Map<String, Object> inventory = report.inventory();
 		try {
@@ -87,11 +84,11 @@ public record Reevaluation(List<String> notes, List<Difference> differences) {
 		}
 	}
 
-	private static void files(SortedMap<String, byte[]> then, Consultation today, Advisor advisor,
+	private static void files(SortedMap<String, byte[]> then, Consultation today, ReportWriter writer,
 			List<Difference> differences) {
 		Map<String, byte[]> now = new LinkedHashMap<>();
 		if (today.hasBundle()) {
-			advisor.bundle(today).files().forEach((path, file) -> now.put(path, file.bytes()));
+			writer.bundle(today).files().forEach((path, file) -> now.put(path, file.bytes()));
 		}
 		Set<String> paths = new TreeSet<>(then.keySet());
 		paths.addAll(now.keySet());
@@ -99,8 +96,8 @@ public record Reevaluation(List<String> notes, List<Difference> differences) {
 			byte[] before = then.get(path);
 			byte[] after = now.get(path);
 			if (!Arrays.equals(before, after)) {
-				differences.add(new Difference("File " + path, (before != null) ? "there" : Differences.ABSENT,
-						(after == null) ? Differences.ABSENT : (before != null) ? "other content" : "new"));
+				differences.add(new Difference("File " + path, (before != null) ? "there" : Difference.ABSENT,
+						(after == null) ? Difference.ABSENT : (before != null) ? "other content" : "new"));
 			}
 		}
 	}

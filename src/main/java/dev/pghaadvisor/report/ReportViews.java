@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import dev.pghaadvisor.advice.Consultation;
 import dev.pghaadvisor.forecast.Assumptions;
 import dev.pghaadvisor.forecast.Availability;
 import dev.pghaadvisor.plan.ClusterPlan;
@@ -46,7 +47,7 @@ final class ReportViews {
 				consultation.counterfactuals().stream().map((change) -> change(change, advice.answers())).toList(),
 				warnings(consultation), advice.blockers().stream().map(ReportViews::notice).toList(),
 				Sides.of(consultation), machines(plan), ports(plan), settings(plan, advice), budget(plan, assumptions),
-				Steps.of(consultation), consultation.missing(), (plan != null) ? Topology.draw(plan) : "",
+				Steps.of(consultation), consultation.missing(), (plan != null) ? Drawing.draw(plan) : "",
 				advice.rulesVersion(), GeneratorVersion.current());
 	}
 

@@ -3,6 +3,8 @@ package dev.pghaadvisor.report;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.pghaadvisor.advice.Consultation;
+import dev.pghaadvisor.advice.Outlook;
 import dev.pghaadvisor.forecast.Forecast;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Entry;
@@ -16,6 +18,8 @@ import dev.pghaadvisor.rules.Design;
  */
 final class Sides {
 
+	private static final Footprint FOOTPRINT_OF_THE_OTHER_DESIGN = Footprint.FULL_8;
+
 	private Sides() {
 	}
 
@@ -28,10 +32,10 @@ final class Sides {
 		Design other = (recommended == Design.SIMPLE) ? Design.FULL : Design.SIMPLE;
 		List<ReportView.Side> sides = new ArrayList<>();
 		for (Design design : List.of(recommended, other)) {
-			List<Forecast> forecasts = consultation.forecasts(design);
-			Footprint footprint = (design == recommended) ? plan.shape().footprint() : Footprint.FULL_8;
+			Footprint footprint = (design == recommended) ? plan.shape().footprint() : FOOTPRINT_OF_THE_OTHER_DESIGN;
 			sides.add(side(design, design == recommended, footprint, plan.shape().entry(), plan.synchronous(),
-					forecasts, consultation.measured().getOrDefault(design, List.of())));
+					consultation.outlook(design).map(Outlook::forecasts).orElse(List.of()),
+					consultation.outlook(design).map(Outlook::measured).orElse(List.of())));
 		}
 		return sides;
 	}

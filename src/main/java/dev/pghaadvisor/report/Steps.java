@@ -3,6 +3,8 @@ package dev.pghaadvisor.report;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.pghaadvisor.advice.Consultation;
+
 /** What to do after reading the report. */
 final class Steps {
 

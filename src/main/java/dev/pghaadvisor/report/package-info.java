@@ -1,5 +1,5 @@
-/** Stores and shares what was advised; the only package that knows the database. */
-@ApplicationModule(allowedDependencies = { "questionnaire", "rules", "plan", "forecast", "bundle", "parts" })
+/** Puts a consultation into words, drawings and documents. */
+@ApplicationModule(allowedDependencies = { "questionnaire", "rules", "plan", "forecast", "bundle", "parts", "advice" })
 @NullMarked
 package dev.pghaadvisor.report;
 

@@ -1,6 +1,8 @@
-/** Serves the wizard, the pages and the JSON API; nobody depends on it. */
-@ApplicationModule(
-		allowedDependencies = { "questionnaire", "rules", "plan", "forecast", "bundle", "parts", "report", "yaml" })
+/**
+ * Answers over HTTP, one package for each thing people or programs come for; nobody
+ * depends on it.
+ */
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.pghaadvisor.web;
 

@@ -3,6 +3,8 @@ package dev.pghaadvisor.report;
 import java.util.HashMap;
 import java.util.Map;
 
+import dev.pghaadvisor.advice.Advisor;
+import dev.pghaadvisor.advice.Consultations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +17,8 @@ class ConsequenceTests {
 	private static final String WRITES = "; write outage at worst 34.0\u00a0s instead of 38.6\u00a0s";
 
 	private final Advisor advisor = Consultations.ADVISOR;
+
+	private final ReportWriter writer = new ReportWriter(this.advisor);
 
 	@Test
 	void anAnswerThatFlipsTheDesignSaysWhatComesWithIt() {
@@ -127,7 +131,7 @@ class ConsequenceTests {
 
 	@Test
 	void thereIsNoneWithoutAnotherAnswer() {
-		assertThat(this.advisor.consequence(Consultations.SHOP, Consultations.full())).isEmpty();
+		assertThat(this.writer.consequence(Consultations.SHOP, Consultations.full())).isEmpty();
 	}
 
 	private Consequence consequence(Map<String, String> before, String question, String option) {
@@ -137,7 +141,7 @@ class ConsequenceTests {
 	}
 
 	private Consequence of(Map<String, String> before, Map<String, String> after) {
-		return this.advisor.consequence(before, this.advisor.consult(after, Map.of())).orElseThrow();
+		return this.writer.consequence(before, this.advisor.consult(after, Map.of())).orElseThrow();
 	}
 
 }

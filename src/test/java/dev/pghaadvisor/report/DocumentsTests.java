@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.pghaadvisor.advice.Consultations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,12 +20,14 @@ class DocumentsTests {
 
 	private static final String HOSTILE = "<script>alert('x')</script> | `cut` [link](javascript:x) *";
 
+	private static final ReportWriter WRITER = new ReportWriter(Consultations.ADVISOR);
+
 	private final Documents documents = new Documents();
 
 	@ParameterizedTest
 	@ValueSource(strings = { "simple", "full", "blocked" })
 	void markdownIsAsReviewed(String name) throws IOException {
-		ReportView view = Consultations.ADVISOR.view(switch (name) {
+		ReportView view = WRITER.view(switch (name) {
 			case "simple" -> Consultations.simple();
 			case "full" -> Consultations.full();
 			default -> Consultations.blocked();
@@ -42,26 +45,26 @@ class DocumentsTests {
 
 	@Test
 	void equalInputMakesEqualBytes() {
-		assertThat(this.documents.html(Consultations.ADVISOR.view(Consultations.full())))
-			.isEqualTo(new Documents().html(Consultations.ADVISOR.view(Consultations.full())));
+		assertThat(this.documents.html(WRITER.view(Consultations.full())))
+			.isEqualTo(new Documents().html(WRITER.view(Consultations.full())));
 	}
 
 	@Test
 	void thePageNeedsNothingFromElsewhere() {
-		String page = text(this.documents.html(Consultations.ADVISOR.view(Consultations.full())));
+		String page = text(this.documents.html(WRITER.view(Consultations.full())));
 		assertThat(page).doesNotContain("<script", "<link", "src=", "@import", "url(", "style=\"");
 		assertThat(page).contains("<svg", "<title id=\"topology-title\">", "<desc id=\"topology-text\">");
 	}
 
 	@Test
 	void theSecondThingAfterTheDrawingIsThatTrafficIsNotEncrypted() {
-		ReportView view = Consultations.ADVISOR.view(Consultations.simple());
+		ReportView view = WRITER.view(Consultations.simple());
 		assertThat(view.warnings().get(0).message()).contains("not encrypted");
 	}
 
 	@Test
 	void wordsFromRuleFilesCannotBecomeMarkup() {
-		ReportView view = hostile(Consultations.ADVISOR.view(Consultations.simple()));
+		ReportView view = hostile(WRITER.view(Consultations.simple()));
 		assertThat(text(this.documents.html(view))).contains("&lt;script&gt;alert(").doesNotContain("<script>");
 		assertThat(text(this.documents.markdown(view)))
 			.contains("\\<script\\>alert('x')\\</script\\> \\| \\`cut\\` \\[link\\](javascript:x) \\*");
@@ -69,7 +72,7 @@ class DocumentsTests {
 
 	@Test
 	void blockedAnswersHaveNoDrawingNoMachinesAndNoForecast() {
-		ReportView view = Consultations.ADVISOR.view(Consultations.blocked());
+		ReportView view = WRITER.view(Consultations.blocked());
 		assertThat(view.design()).isNull();
 		assertThat(view.blockers()).isNotEmpty();
 		assertThat(view.topology()).isEmpty();
@@ -80,7 +83,7 @@ class DocumentsTests {
 
 	@Test
 	void noForecastClaimsToBeMeasured() {
-		List<ReportView.Span> spans = Consultations.ADVISOR.view(Consultations.full())
+		List<ReportView.Span> spans = WRITER.view(Consultations.full())
 			.sides()
 			.stream()
 			.flatMap((side) -> side.forecasts().stream())

@@ -1,10 +1,14 @@
 package dev.pghaadvisor.report;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
+import dev.pghaadvisor.advice.Advisor;
+import dev.pghaadvisor.advice.Consultation;
+import dev.pghaadvisor.advice.Consultations;
 import dev.pghaadvisor.questionnaire.Question;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,13 +25,15 @@ class ReevaluationTests {
 
 	private final Advisor advisor = Consultations.ADVISOR;
 
+	private final ReportWriter writer = new ReportWriter(this.advisor);
+
 	private final Consultation consultation = Consultations.simple();
 
-	private final byte[] zip = this.advisor.bundle(this.consultation).zip();
+	private final SortedMap<String, byte[]> files = files(this.consultation);
 
 	@Test
 	void aReportOfTodayHasNoDifference() {
-		Reevaluation today = Reevaluation.of(stored(Consultations.MONITORING, null, this.zip), this.advisor);
+		Reevaluation today = this.writer.today(earlier(Consultations.MONITORING, null, this.files));
 		assertThat(today.notes()).isEmpty();
 		assertThat(today.differences()).isEmpty();
 	}
@@ -40,31 +46,30 @@ class ReevaluationTests {
 			((ObjectNode) setting(view, "loop-wait")).put("name", "gone-since");
 			((ObjectNode) view.path("warnings").get(0)).put("rule", "old-risk").put("message", "A risk of old.");
 		});
-		Reevaluation today = Reevaluation.of(stored(then, Consultations.MONITORING, null, this.zip), this.advisor);
+		Reevaluation today = this.writer.today(earlier(then, Consultations.MONITORING, null, this.files));
 		assertThat(today.differences())
-			.contains(new Reevaluation.Difference("Recommendation", "The full design fits", "The simple design fits"),
-					new Reevaluation.Difference("Setting gone-since", "10", "-"),
-					new Reevaluation.Difference("Setting loop-wait", "-", "10"),
-					new Reevaluation.Difference("Risk: old-risk", "A risk of old.", "-"))
+			.contains(new Difference("Recommendation", "The full design fits", "The simple design fits"),
+					new Difference("Setting gone-since", "10", "-"), new Difference("Setting loop-wait", "-", "10"),
+					new Difference("Risk: old-risk", "A risk of old.", "-"))
 			.anyMatch((difference) -> difference.what().equals("Setting ttl") && difference.then().equals("77"))
 			.hasSize(6);
 	}
 
 	@Test
 	void filesThatWouldHaveOtherBytesAreNamed() {
-		byte[] other = this.advisor.bundle(Consultations.full()).zip();
-		Reevaluation today = Reevaluation.of(stored(Consultations.MONITORING, null, other), this.advisor);
+		SortedMap<String, byte[]> other = files(Consultations.full());
+		Reevaluation today = this.writer.today(earlier(Consultations.MONITORING, null, other));
 		assertThat(today.differences())
-			.contains(new Reevaluation.Difference("File hosts/lb1/etc/haproxy/haproxy.cfg", "there", "-"),
-					new Reevaluation.Difference("File hosts/pg1/etc/patroni/config.yml", "there", "other content"),
-					new Reevaluation.Difference("File hosts/pg1/etc/keepalived/keepalived.conf", "-", "new"))
+			.contains(new Difference("File hosts/lb1/etc/haproxy/haproxy.cfg", "there", "-"),
+					new Difference("File hosts/pg1/etc/patroni/config.yml", "there", "other content"),
+					new Difference("File hosts/pg1/etc/keepalived/keepalived.conf", "-", "new"))
 			.noneMatch((difference) -> difference.what().equals("File ansible.cfg"));
 	}
 
 	@Test
 	void answersThatAreNoLongerUnderstoodAreNamedAndFilesNotCompared() {
-		Reevaluation today = Reevaluation.of(stored(Map.of("criticality", "internal", "failover-errors", "tolerated",
-				"colour", "blue", "workload", "gigantic"), null, this.zip), this.advisor);
+		Reevaluation today = this.writer.today(earlier(Map.of("criticality", "internal", "failover-errors", "tolerated",
+				"colour", "blue", "workload", "gigantic"), null, this.files));
 		assertThat(today.notes()).containsExactlyInAnyOrder("The question \"colour\" is no longer asked.",
 				"\"gigantic\" is no longer an answer to \"%s\"; %s is used instead."
 					.formatted(question("workload").text(), question("workload").option("medium").label()));
@@ -73,10 +78,8 @@ class ReevaluationTests {
 
 	@Test
 	void anInventoryThatNoLongerFitsIsReplacedByExamples() {
-		Reevaluation today = Reevaluation.of(
-				stored(Consultations.MONITORING,
-						Map.of("hosts", List.of(Map.of("name", "pg1", "address", "192.0.2.11"))), this.zip),
-				this.advisor);
+		Reevaluation today = this.writer.today(earlier(Consultations.MONITORING,
+				Map.of("hosts", List.of(Map.of("name", "pg1", "address", "192.0.2.11"))), this.files));
 		assertThat(today.notes())
 			.containsExactly("The names and addresses no longer fit; example values are used instead.");
 	}
@@ -85,18 +88,24 @@ class ReevaluationTests {
 		return this.advisor.ruleBook().questionnaire().question(id);
 	}
 
-	private StoredReport stored(Map<String, String> answers, @Nullable Map<String, Object> inventory, byte[] zip) {
-		return stored(this.advisor.view(this.consultation), answers, inventory, zip);
+	private SortedMap<String, byte[]> files(Consultation consultation) {
+		SortedMap<String, byte[]> files = new TreeMap<>();
+		this.writer.bundle(consultation).files().forEach((path, file) -> files.put(path, file.bytes()));
+		return files;
 	}
 
-	private static StoredReport stored(ReportView view, Map<String, String> answers,
-			@Nullable Map<String, Object> inventory, byte[] zip) {
-		return new StoredReport("AAAAAAAAAAAAAAAAAAAAAA", Instant.EPOCH, "0123456789abcdef", "0.0.1", view, answers,
-				inventory, zip);
+	private EarlierReport earlier(Map<String, String> answers, @Nullable Map<String, Object> inventory,
+			SortedMap<String, byte[]> files) {
+		return earlier(this.writer.view(this.consultation), answers, inventory, files);
+	}
+
+	private static EarlierReport earlier(ReportView view, Map<String, String> answers,
+			@Nullable Map<String, Object> inventory, SortedMap<String, byte[]> files) {
+		return new EarlierReport(view, answers, inventory, files);
 	}
 
 	private ReportView changed(Consumer<ObjectNode> change) {
-		ObjectNode view = JSON.valueToTree(this.advisor.view(this.consultation));
+		ObjectNode view = JSON.valueToTree(this.writer.view(this.consultation));
 		change.accept(view);
 		return JSON.treeToValue(view, ReportView.class);
 	}

@@ -32,14 +32,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1", "advisor.limits.enabled=false",
 				"advisor.public-url=" + BrowserTest.PUBLIC })
-abstract class BrowserTest {
+public abstract class BrowserTest {
 
 	/** Not where the server is: links must come from the configuration. */
-	static final String PUBLIC = "http://advisor.example.org";
+	protected static final String PUBLIC = "http://advisor.example.org";
 
-	static final String BLOCKED = "/advice?availability=99.999&host-failures=two&hosts=two";
+	protected static final String BLOCKED = "/advice?availability=99.999&host-failures=two&hosts=two";
 
-	static final String SIMPLE = "/advice?criticality=lab&workload=small&availability=best-effort&rto=minutes&failover-errors=tolerated";
+	protected static final String SIMPLE = "/advice?criticality=lab&workload=small&availability=best-effort&rto=minutes&failover-errors=tolerated";
 
 	private static Playwright playwright;
 
@@ -77,24 +77,24 @@ abstract class BrowserTest {
 		assertThat(this.complaints).noneMatch((complaint) -> this.expected.stream().noneMatch(complaint::contains));
 	}
 
-	Browser.NewContextOptions desktop() {
+	protected Browser.NewContextOptions desktop() {
 		return new Browser.NewContextOptions().setBaseURL("http://localhost:" + this.port).setViewportSize(1280, 800);
 	}
 
-	Browser.NewContextOptions phone() {
+	protected Browser.NewContextOptions phone() {
 		return desktop().setViewportSize(360, 740);
 	}
 
-	Browser.NewContextOptions dark(Browser.NewContextOptions options) {
+	protected Browser.NewContextOptions dark(Browser.NewContextOptions options) {
 		return options.setColorScheme(ColorScheme.DARK);
 	}
 
 	/** A test that breaks something says what the console will hold. */
-	void expectComplaint(String part) {
+	protected void expectComplaint(String part) {
 		this.expected.add(part);
 	}
 
-	Page open(Browser.NewContextOptions options) {
+	protected Page open(Browser.NewContextOptions options) {
 		BrowserContext context = browser.newContext(options);
 		this.contexts.add(context);
 		Page page = context.newPage();
@@ -115,7 +115,7 @@ abstract class BrowserTest {
 	}
 
 	/** For people who want to look, too: -Dadvisor.pictures=folder. */
-	static void picture(Page page, String name) {
+	protected static void picture(Page page, String name) {
 		String folder = System.getProperty("advisor.pictures");
 		if (folder != null) {
 			page.screenshot(

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Primary;
 
 /** Numbers that nobody measured, so that pages have something to show. */
 @TestConfiguration(proxyBeanMethods = false)
-class InventedEvidence {
+public class InventedEvidence {
 
 	@Bean
 	@Primary

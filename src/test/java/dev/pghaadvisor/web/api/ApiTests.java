@@ -1,0 +1,83 @@
+package dev.pghaadvisor.web.api;
+
+import java.util.List;
+
+import dev.pghaadvisor.web.PagesTest;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What programs get beside the advice itself: a description, and reports of their own.
+ */
+@PagesTest
+class ApiTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private JdbcClient database;
+
+	@Test
+	void theApisDescriptionNamesWhatItTakes() {
+		var description = assertThat(this.mvc.get().uri("/v3/api-docs")).hasStatusOk().bodyJson();
+		for (String path : List.of("advice", "bundle.zip", "reports")) {
+			description
+				.extractingPath("$.paths['/api/v1/%s'].post.requestBody.content['application/json'].schema['$ref']"
+					.formatted(path))
+				.isEqualTo("#/components/schemas/Request");
+		}
+		description.extractingPath("$.components.schemas.Inventory.properties.virtualRouterId.maximum").isEqualTo(255);
+		description.extractingPath("$.components.schemas.Inventory.properties.interface.example").isEqualTo("eth0");
+		assertThat(this.mvc.post()
+			.uri("/api/v1/advice")
+			.contentType("application/json")
+			.content("{\"answers\": " + RequestShape.EXAMPLE_ANSWERS + "}")).hasStatusOk();
+	}
+
+	@Test
+	void aProgramThatDoesNotTakeTheAnswerStoresNothing() {
+		long before = reports();
+		assertThat(this.mvc.post()
+			.uri("/api/v1/reports")
+			.contentType(MediaType.APPLICATION_JSON)
+			.accept(MediaType.TEXT_HTML)
+			.content("{}")).hasStatus(406);
+		assertThat(reports()).isEqualTo(before);
+	}
+
+	@Test
+	void aReportIsDeletedWithItsTokenAndNotWithout() {
+		MvcTestResult created = this.mvc.post()
+			.uri("/api/v1/reports")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{}")
+			.exchange();
+		assertThat(created).hasStatus(201);
+		JsonNode answer = JsonMapper.shared().readTree(created.getResponse().getContentAsByteArray());
+		String path = "/api/v1/reports/" + answer.path("token").asString();
+		assertThat(this.mvc.delete().uri(path)).hasStatus(401)
+			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.hasHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+		assertThat(this.mvc.delete().uri(path).header(HttpHeaders.AUTHORIZATION, "Bearer wrong")).hasStatus(403);
+		assertThat(this.mvc.delete()
+			.uri(path)
+			.header(HttpHeaders.AUTHORIZATION, "bearer " + answer.path("deletionToken").asString())).hasStatus(204);
+		assertThat(this.mvc.get().uri(path)).hasStatus(410);
+	}
+
+	private long reports() {
+		return this.database.sql("select count(*) from report").query(Long.class).single();
+	}
+
+}

@@ -36,11 +36,21 @@ final class Deployment {
 		this(servers, download, parts, ".");
 	}
 
-	Deployment(Servers servers, Download download, Parts parts, String place) {
+	private Deployment(Servers servers, Download download, Parts parts, String place) {
 		this.servers = servers;
 		this.download = download;
 		this.parts = parts;
 		this.place = place;
+	}
+
+	/** The same files on other servers. */
+	Deployment on(Servers others) {
+		return new Deployment(others, this.download, this.parts, this.place);
+	}
+
+	/** Other files for the same servers, unpacked in a folder of that name. */
+	Deployment with(Download other, String place) {
+		return new Deployment(this.servers, other, this.parts, place);
 	}
 
 	void unpackAndPrepare() {
@@ -195,7 +205,7 @@ final class Deployment {
 	}
 
 	private String drill(String command, String playbook, String part) {
-		String output = afterTask("Say what happened", playbook(playbook, part));
+		String output = afterTask("Say what happened", Work.TIMED.during(() -> playbook(playbook, part)));
 		this.recorder.keepFrom("ok: [", command, output);
 		return output;
 	}

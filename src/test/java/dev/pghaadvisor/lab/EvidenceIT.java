@@ -12,8 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,8 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code -Dlab.drills} only some scenarios of it.
  */
 @Requires(Requirement.LAB)
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:evidence")
-@AutoConfigureMockMvc
+@OnTheApplication
 @EnabledIfSystemProperty(named = "lab.record", matches = ".+")
 class EvidenceIT {
 

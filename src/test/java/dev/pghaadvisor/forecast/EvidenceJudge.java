@@ -28,6 +28,9 @@ import dev.pghaadvisor.rules.RuleBook;
  */
 record EvidenceJudge(String name, Evidence evidence, Map<String, String> excused) {
 
+	/** Read once: that takes longer than to judge. */
+	static final RuleBook BOOK = RuleBook.bundled();
+
 	/** Clients try again after 0.2 s, and clocks of several hosts are compared. */
 	private static final double RESOLUTION = 0.5;
 
@@ -62,8 +65,7 @@ record EvidenceJudge(String name, Evidence evidence, Map<String, String> excused
 	}
 
 	private ClusterPlan plan() {
-		RuleBook book = RuleBook.bundled();
-		Advice advice = book.advise(Answers.of(book.questionnaire(), this.evidence.options()));
+		Advice advice = BOOK.advise(Answers.of(BOOK.questionnaire(), this.evidence.options()));
 		return ClusterPlan.of(advice, Inventory.example(Shape.of(advice)));
 	}
 

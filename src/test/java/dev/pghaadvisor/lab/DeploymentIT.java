@@ -5,6 +5,9 @@ import java.util.stream.Stream;
 
 import dev.pghaadvisor.bundle.Persona;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,8 +20,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 @EnabledIfSystemProperty(named = "lab.shapes", matches = ".+")
 class DeploymentIT extends WholeDeploymentTest {
 
-	DeploymentIT(Persona persona) {
-		super(persona);
+	@Parameter
+	private Persona wanted;
+
+	@BeforeParameterizedClassInvocation
+	void begin() {
+		take(this.wanted);
+	}
+
+	@AfterParameterizedClassInvocation
+	void endOfOne() {
+		end();
 	}
 
 	static Stream<Persona> personas() {

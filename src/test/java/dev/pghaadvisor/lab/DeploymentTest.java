@@ -40,11 +40,11 @@ abstract class DeploymentTest {
 
 	private static final Pattern RECAP_WITHOUT_CHANGE = Pattern.compile("ok=\\d+ +changed=0 +unreachable=0 +failed=0 ");
 
-	private final Persona persona;
+	private Persona persona;
 
-	private final ClusterPlan plan;
+	private ClusterPlan plan;
 
-	private final Parts parts;
+	private Parts parts;
 
 	private Servers servers;
 
@@ -53,7 +53,8 @@ abstract class DeploymentTest {
 	@Autowired
 	private MockMvcTester application;
 
-	DeploymentTest(Persona persona) {
+	/** Names whose bundle is deployed, before the first step. */
+	final void take(Persona persona) {
 		this.persona = persona;
 		this.plan = persona.plan();
 		this.parts = new Parts(persona.shape());
@@ -63,8 +64,9 @@ abstract class DeploymentTest {
 	void end() {
 		if (this.servers != null) {
 			this.servers.close();
+			this.servers = null;
+			this.parts.total();
 		}
-		this.parts.total();
 	}
 
 	@Test

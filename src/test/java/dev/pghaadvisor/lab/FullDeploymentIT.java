@@ -10,7 +10,7 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 class FullDeploymentIT extends DeploymentTest {
 
 	FullDeploymentIT() {
-		super(Persona.SHOP);
+		take(Persona.SHOP);
 	}
 
 }

@@ -27,7 +27,7 @@ class SimpleDeploymentIT extends WholeDeploymentTest {
 	private Deployment changed;
 
 	SimpleDeploymentIT() {
-		super(Persona.MONITORING);
+		take(Persona.MONITORING);
 	}
 
 	@Test

@@ -3,7 +3,6 @@ package dev.pghaadvisor.lab;
 import java.util.List;
 import java.util.Map;
 
-import dev.pghaadvisor.bundle.Persona;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -19,14 +18,13 @@ abstract class WholeDeploymentTest extends DeploymentTest {
 
 	private Background<Servers> fresh;
 
-	WholeDeploymentTest(Persona persona) {
-		super(persona);
-	}
-
+	@Override
 	@AfterAll
-	void endOfFreshServers() {
+	void end() {
+		super.end();
 		if (this.fresh != null) {
 			this.fresh.result().close();
+			this.fresh = null;
 		}
 	}
 

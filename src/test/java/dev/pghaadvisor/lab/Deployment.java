@@ -90,7 +90,7 @@ final class Deployment {
 				inBundle("scp -qr hosts/" + name + " " + host.address() + ":").run().orThrow();
 				outputs.put(name,
 						this.servers.on(host.address().toString(), "cd " + name + " && sh install.sh")
-							.within(300)
+							.within(600)
 							.run()
 							.orThrow());
 			}
@@ -151,7 +151,7 @@ final class Deployment {
 
 	/** The same for one that may fail; words before the file are options. */
 	Output tryPlaybook(String file, String part) {
-		return this.parts.part(part, inBundle("ANSIBLE_NOCOLOR=1 ansible-playbook " + file).within(600)::run);
+		return this.parts.part(part, inBundle("ANSIBLE_NOCOLOR=1 ansible-playbook " + file).within(1200)::run);
 	}
 
 	void writeThrough(ClusterPlan plan) {
@@ -214,8 +214,9 @@ final class Deployment {
 	JsonNode underLoad(ClusterPlan plan, Runnable work) {
 		this.servers.give("writer.py", resource("/lab/writer.py"));
 		Command writer = this.servers
-			.as("rm -f writer.started writer.stop; " + connection(plan, plan.write().port()) + " python3 writer.py 600")
-			.within(700);
+			.as("rm -f writer.started writer.stop; " + connection(plan, plan.write().port())
+					+ " python3 writer.py 1200")
+			.within(1300);
 		Background<Output> writing = Background.start(writer::run);
 		this.servers.as("until [ -e writer.started ]; do sleep 0.1; done; sleep 3").within(60).run().orThrow();
 		work.run();

@@ -18,7 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The steps of a bundle's README, done by the person at the client machine. */
 final class Deployment {
 
-	/** A host that was reset takes longer than a leader's lock lives. */
+	/**
+	 * A host that was reset takes longer than a leader's lock lives. Without the wait it
+	 * would be back before anybody else may lead, and nothing would be shown.
+	 */
 	private static final int SECONDS_OF_FIRMWARE = 30;
 
 	private final Servers servers;
@@ -195,13 +198,16 @@ final class Deployment {
 			.orElseThrow()
 			.address()
 			.toString();
-		Background<String> reset = Background.start(() -> {
-			this.servers.endureReset(leader, address, "pg-ha-drill", SECONDS_OF_FIRMWARE);
-			return leader;
+		return Work.TIMED.during(() -> {
+			Background<String> reset = Background.start(() -> {
+				this.servers.endureReset(leader, address, "pg-ha-drill", SECONDS_OF_FIRMWARE);
+				return leader;
+			});
+			String table = drill("poweroff", "drill.yml -e drill=poweroff -e really=yes",
+					"drill.yml that loses " + leader);
+			reset.result();
+			return new DrillTable(table);
 		});
-		String table = drill("poweroff", "drill.yml -e drill=poweroff -e really=yes", "drill.yml that loses " + leader);
-		reset.result();
-		return new DrillTable(table);
 	}
 
 	private String drill(String command, String playbook, String part) {

@@ -48,7 +48,7 @@ final class Cache {
 			try {
 				Files.createDirectories(this.folder);
 				try (FileChannel lock = FileChannel.open(this.folder.resolve(name + ".lock"), StandardOpenOption.CREATE,
-						StandardOpenOption.WRITE); FileLock held = lock.lock()) {
+						StandardOpenOption.WRITE); FileLock held = locked(lock)) {
 					assert held.isValid();
 					if (!Files.isDirectory(ready)) {
 						make(name, maker, ready);
@@ -60,6 +60,19 @@ final class Cache {
 				throw new UncheckedIOException("Cannot keep " + name + " under " + this.folder, ex);
 			}
 		}
+	}
+
+	/**
+	 * Asks again and again: a process with two threads that wait is taken for one in a
+	 * deadlock by the kernel.
+	 */
+	private static FileLock locked(FileChannel file) throws IOException {
+		FileLock lock = file.tryLock();
+		while (lock == null) {
+			Stage.pause(0.5);
+			lock = file.tryLock();
+		}
+		return lock;
 	}
 
 	private void make(String name, Consumer<Path> maker, Path ready) throws IOException {

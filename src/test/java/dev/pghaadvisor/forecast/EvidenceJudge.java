@@ -29,6 +29,9 @@ import dev.pghaadvisor.rules.RuleBook;
  */
 record EvidenceJudge(String name, Evidence evidence, Map<String, String> excused) {
 
+	/** Read once: that takes longer than to judge. */
+	static final RuleBook BOOK = RuleBook.bundled();
+
 	/** Clients try again after 0.2 s, and clocks of several hosts are compared. */
 	private static final double RESOLUTION = 0.5;
 
@@ -63,8 +66,7 @@ record EvidenceJudge(String name, Evidence evidence, Map<String, String> excused
 	}
 
 	private ClusterPlan plan() {
-		RuleBook book = RuleBook.bundled();
-		Advice advice = book.advise(Answers.of(book.questionnaire(), this.evidence.options()));
+		Advice advice = BOOK.advise(Answers.of(BOOK.questionnaire(), this.evidence.options()));
 		return Parts.plan(advice, Inventory.example(Shape.of(advice)));
 	}
 

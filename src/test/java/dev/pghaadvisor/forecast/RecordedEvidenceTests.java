@@ -12,7 +12,6 @@ import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.questionnaire.Answers;
 import dev.pghaadvisor.rules.Advice;
-import dev.pghaadvisor.rules.RuleBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -171,8 +170,7 @@ class RecordedEvidenceTests {
 	/** The invented file with every run exactly as expected today. */
 	private static Evidence fitting(UnaryOperator<Evidence.Drill> change) throws IOException {
 		Evidence evidence = Evidence.read(SIMPLE, EvidenceTests.fixture(SIMPLE));
-		RuleBook book = RuleBook.bundled();
-		Advice advice = book.advise(Answers.of(book.questionnaire(), evidence.options()));
+		Advice advice = EvidenceJudge.BOOK.advise(Answers.of(EvidenceJudge.BOOK.questionnaire(), evidence.options()));
 		ClusterPlan plan = Parts.plan(advice, Inventory.example(Shape.of(advice)));
 		List<Evidence.Drill> drills = Forecasts.of(plan)
 			.stream()

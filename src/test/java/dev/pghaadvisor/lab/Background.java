@@ -1,33 +1,37 @@
 package dev.pghaadvisor.lab;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /** Work that goes on while the test does something else. */
 final class Background<T> {
 
-	private final CompletableFuture<T> future;
+	private final FutureTask<T> task;
 
-	private Background(CompletableFuture<T> future) {
-		this.future = future;
+	private Background(FutureTask<T> task) {
+		this.task = task;
 	}
 
 	static <T> Background<T> start(Supplier<T> work) {
-		return new Background<>(CompletableFuture.supplyAsync(work, (task) -> {
-			Thread thread = new Thread(task, "lab-background");
-			thread.setDaemon(true);
-			thread.start();
-		}));
+		FutureTask<T> task = new FutureTask<>(work::get);
+		Thread thread = new Thread(task, "lab-background");
+		thread.setDaemon(true);
+		thread.start();
+		return new Background<>(task);
 	}
 
 	/** Waits for the end. Throws what the work threw. */
 	T result() {
 		try {
-			return this.future.join();
+			return this.task.get();
 		}
-		catch (CompletionException ex) {
+		catch (ExecutionException ex) {
 			throw new IllegalStateException(ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted", ex);
 		}
 	}
 

@@ -28,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * many more bundles.
  */
 @Requires(Requirement.LAB)
+@Heavy
 class BundleCheckIT {
 
 	/** Read by people only. */

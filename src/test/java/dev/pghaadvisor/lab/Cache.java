@@ -7,6 +7,8 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -15,6 +17,11 @@ import java.util.function.Consumer;
  * points.
  */
 final class Cache {
+
+	/**
+	 * A file's lock keeps other processes out, but throws at a second thread of this one.
+	 */
+	private static final Map<Path, Object> MONITORS = new ConcurrentHashMap<>();
 
 	private final Path folder;
 
@@ -30,27 +37,42 @@ final class Cache {
 
 	/**
 	 * The folder of that name; made by the maker the first time, and again if it was left
-	 * unfinished. Other processes wait for each other.
+	 * unfinished. Others who want it meanwhile wait.
 	 */
-	synchronized Path folder(String name, Consumer<Path> maker) {
+	Path folder(String name, Consumer<Path> maker) {
 		Path ready = this.folder.resolve(name);
 		if (Files.isDirectory(ready)) {
 			return ready;
 		}
-		try {
-			Files.createDirectories(this.folder);
-			try (FileChannel lock = FileChannel.open(this.folder.resolve(name + ".lock"), StandardOpenOption.CREATE,
-					StandardOpenOption.WRITE); FileLock held = lock.lock()) {
-				assert held.isValid();
-				if (!Files.isDirectory(ready)) {
-					make(name, maker, ready);
+		synchronized (MONITORS.computeIfAbsent(ready, (path) -> new Object())) {
+			try {
+				Files.createDirectories(this.folder);
+				try (FileChannel lock = FileChannel.open(this.folder.resolve(name + ".lock"), StandardOpenOption.CREATE,
+						StandardOpenOption.WRITE); FileLock held = locked(lock)) {
+					assert held.isValid();
+					if (!Files.isDirectory(ready)) {
+						make(name, maker, ready);
+					}
 				}
+				return ready;
 			}
-			return ready;
+			catch (IOException ex) {
+				throw new UncheckedIOException("Cannot keep " + name + " under " + this.folder, ex);
+			}
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot keep " + name + " under " + this.folder, ex);
+	}
+
+	/**
+	 * Asks again and again: a process with two threads that wait is taken for one in a
+	 * deadlock by the kernel.
+	 */
+	private static FileLock locked(FileChannel file) throws IOException {
+		FileLock lock = file.tryLock();
+		while (lock == null) {
+			Stage.pause(0.5);
+			lock = file.tryLock();
 		}
+		return lock;
 	}
 
 	private void make(String name, Consumer<Path> maker, Path ready) throws IOException {

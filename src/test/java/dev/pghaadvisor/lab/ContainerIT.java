@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The Dockerfile builds from a clean copy, and what it builds does the main job. */
 @Requires({ Requirement.LAB, Requirement.CONTAINER })
+@Heavy
 class ContainerIT {
 
 	private static final String TAG = "localhost/pg-ha-advisor";

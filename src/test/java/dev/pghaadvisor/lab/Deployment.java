@@ -18,29 +18,42 @@ import tools.jackson.databind.json.JsonMapper;
 /** The steps of a bundle's README, done by the person at the client machine. */
 final class Deployment {
 
-	/** A host that was reset takes longer than a leader's lock lives. */
+	/**
+	 * A host that was reset takes longer than a leader's lock lives. Without the wait it
+	 * would be back before anybody else may lead, and nothing would be shown.
+	 */
 	private static final int SECONDS_OF_FIRMWARE = 30;
 
 	private final Servers servers;
 
 	private final Download download;
 
-	private final Parts parts;
+	private final Stopwatch stopwatch;
 
 	/** Where the bundle is unpacked on the person's machine. */
 	private final String place;
 
 	private final Recorder recorder = new Recorder();
 
-	Deployment(Servers servers, Download download, Parts parts) {
-		this(servers, download, parts, ".");
+	Deployment(Servers servers, Download download, Stopwatch stopwatch) {
+		this(servers, download, stopwatch, ".");
 	}
 
-	Deployment(Servers servers, Download download, Parts parts, String place) {
+	private Deployment(Servers servers, Download download, Stopwatch stopwatch, String place) {
 		this.servers = servers;
 		this.download = download;
-		this.parts = parts;
+		this.stopwatch = stopwatch;
 		this.place = place;
+	}
+
+	/** The same files on other servers. */
+	Deployment on(Servers others) {
+		return new Deployment(others, this.download, this.stopwatch, this.place);
+	}
+
+	/** Other files for the same servers, unpacked in a folder of that name. */
+	Deployment with(Download other, String place) {
+		return new Deployment(this.servers, other, this.stopwatch, place);
 	}
 
 	void unpackAndPrepare() {
@@ -74,13 +87,13 @@ final class Deployment {
 	 */
 	Map<String, String> installByHand(ClusterPlan plan, String part) {
 		Map<String, String> outputs = new LinkedHashMap<>();
-		this.parts.part(part, () -> {
+		this.stopwatch.part(part, () -> {
 			for (Host host : plan.hosts()) {
 				String name = host.name().toString();
 				inBundle("scp -qr hosts/" + name + " " + host.address() + ":").run().orThrow();
 				outputs.put(name,
 						this.servers.on(host.address().toString(), "cd " + name + " && sh install.sh")
-							.within(300)
+							.within(600)
 							.run()
 							.orThrow());
 			}
@@ -96,7 +109,7 @@ final class Deployment {
 		String name = lost.name().toString();
 		String address = lost.address().toString();
 		String other = members.get(0).address().toString();
-		this.parts.part("losing " + name + " and replacing it", () -> {
+		this.stopwatch.part("losing " + name + " and replacing it", () -> {
 			this.servers.replace(name, address);
 			String id = this.servers.on(other, "etcdctl member list | grep \", " + name + ",\" | cut -d, -f1")
 				.run()
@@ -141,7 +154,7 @@ final class Deployment {
 
 	/** The same for one that may fail; words before the file are options. */
 	Output tryPlaybook(String file, String part) {
-		return this.parts.part(part, inBundle("ANSIBLE_NOCOLOR=1 ansible-playbook " + file).within(600)::run);
+		return this.stopwatch.part(part, inBundle("ANSIBLE_NOCOLOR=1 ansible-playbook " + file).within(1200)::run);
 	}
 
 	void writeThrough(ClusterPlan plan) {
@@ -185,17 +198,20 @@ final class Deployment {
 			.orElseThrow()
 			.address()
 			.toString();
-		Background<String> reset = Background.start(() -> {
-			this.servers.endureReset(leader, address, "pg-ha-drill", SECONDS_OF_FIRMWARE);
-			return leader;
+		return Work.TIMED.during(() -> {
+			Background<String> reset = Background.start(() -> {
+				this.servers.endureReset(leader, address, "pg-ha-drill", SECONDS_OF_FIRMWARE);
+				return leader;
+			});
+			String table = drill("poweroff", "drill.yml -e drill=poweroff -e really=yes",
+					"drill.yml that loses " + leader);
+			reset.result();
+			return new DrillTable(table);
 		});
-		String table = drill("poweroff", "drill.yml -e drill=poweroff -e really=yes", "drill.yml that loses " + leader);
-		reset.result();
-		return new DrillTable(table);
 	}
 
 	private String drill(String command, String playbook, String part) {
-		String output = afterTask("Say what happened", playbook(playbook, part));
+		String output = afterTask("Say what happened", Work.TIMED.during(() -> playbook(playbook, part)));
 		this.recorder.keepFrom("ok: [", command, output);
 		return output;
 	}
@@ -204,8 +220,9 @@ final class Deployment {
 	JsonNode underLoad(ClusterPlan plan, Runnable work) {
 		this.servers.give("writer.py", resource("/lab/writer.py"));
 		Command writer = this.servers
-			.as("rm -f writer.started writer.stop; " + connection(plan, plan.write().port()) + " python3 writer.py 600")
-			.within(700);
+			.as("rm -f writer.started writer.stop; " + connection(plan, plan.write().port())
+					+ " python3 writer.py 1200")
+			.within(1300);
 		Background<Output> writing = Background.start(writer::run);
 		this.servers.as("until [ -e writer.started ]; do sleep 0.1; done; sleep 3").within(60).run().orThrow();
 		work.run();

@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.pghaadvisor.forecast.Forecasts;
+import dev.pghaadvisor.parts.Parts;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,8 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code -Dlab.drills} only some scenarios of it.
  */
 @Requires(Requirement.LAB)
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:evidence")
-@AutoConfigureMockMvc
+@OnTheApplication
 @EnabledIfSystemProperty(named = "lab.record", matches = ".+")
 class EvidenceIT {
 
@@ -40,17 +38,17 @@ class EvidenceIT {
 	@MethodSource
 	void recorded(RecordedCluster recorded) {
 		Download download = Download.of(this.application, recorded.options());
-		Parts parts = new Parts(recorded.name());
-		try (Servers servers = parts.part("booting", () -> Servers.boot(recorded.plan()))) {
-			Deployment deployment = new Deployment(servers, download, parts);
+		Stopwatch stopwatch = new Stopwatch(recorded.name());
+		try (Servers servers = stopwatch.part("booting", () -> Servers.boot(recorded.plan()))) {
+			Deployment deployment = new Deployment(servers, download, stopwatch);
 			deployment.unpackAndPrepare();
 			deployment.change(recorded.alteration());
 			deployment.install();
 			deployment.verify();
 			try (Stage stage = Stage.set(servers, recorded.plan(), deployment.applicationPassword())) {
 				EvidenceFile file = new EvidenceFile(Path.of("docs/evidence", recorded.name() + ".json"),
-						recorded.plan(), recorded.options(), recorded.altered(),
-						dev.pghaadvisor.parts.Parts.hostsSha256(recorded.plan()), stage.versions());
+						recorded.plan(), recorded.options(), recorded.altered(), Parts.hostsSha256(recorded.plan()),
+						stage.versions());
 				Recording recording = new Recording(stage);
 				recording.play(Recording.drills(Forecasts.of(recorded.plan()))
 					.stream()
@@ -59,7 +57,7 @@ class EvidenceIT {
 				assertThat(recording.runs()).isNotEmpty();
 			}
 		}
-		parts.total();
+		stopwatch.total();
 	}
 
 	private static List<String> words(String property) {

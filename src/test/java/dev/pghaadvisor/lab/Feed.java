@@ -19,7 +19,7 @@ final class Feed implements AutoCloseable {
 	static Feed start(Command command, String input, Consumer<String> sink) {
 		try {
 			ProcessBuilder builder = new ProcessBuilder(command.words()).directory(command.folder().toFile())
-				.redirectError(ProcessBuilder.Redirect.DISCARD);
+				.redirectError(ProcessBuilder.Redirect.INHERIT);
 			builder.environment().putAll(command.environment());
 			Process process = builder.start();
 			process.outputWriter().write(input);

@@ -7,11 +7,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 import dev.pghaadvisor.bundle.Bundle;
 import dev.pghaadvisor.bundle.BundleFile;
@@ -28,6 +32,9 @@ import dev.pghaadvisor.rules.RuleBook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,20 +52,17 @@ class PairwiseIT {
 
 	private static final String BUNDLE = "/root/bundle/";
 
-	/** The settings of a Patroni file, read by PostgreSQL without a server. */
-	private static final String SETTINGS = """
-			python3 - <<'END'
-			import yaml
-			config = yaml.safe_load(open("/etc/patroni/config.yml"))
-			values = {**config["bootstrap"]["dcs"]["postgresql"]["parameters"], **config["postgresql"]["parameters"]}
-			with open("/srv/postgresql.conf", "w") as file:
-			    for name, value in values.items():
-			        file.write("%s = '%s'\\n" % (name, str(value).replace("'", "''")))
-			END
-			runuser -u postgres -- /usr/lib/postgresql/*/bin/postgres -D /srv -c config_file=/srv/postgresql.conf -C min_wal_size
-			""";
+	/** PostgreSQL reads settings without a server. */
+	private static final String SETTINGS = "runuser -u postgres -- /usr/lib/postgresql/*/bin/postgres -D /srv "
+			+ "-c config_file=/srv/postgresql.conf -C min_wal_size";
 
 	private static final Map<Platform, Enclosure> ENCLOSURES = new EnumMap<>(Platform.class);
+
+	private static final List<LoadedPatroni> PATRONIS = new ArrayList<>();
+
+	private final Map<String, Double> seconds = new TreeMap<>();
+
+	private final Set<Platform> broken = EnumSet.noneOf(Platform.class);
 
 	private final Set<String> read = new HashSet<>();
 
@@ -78,6 +82,7 @@ class PairwiseIT {
 
 	@AfterAll
 	static void close() {
+		PATRONIS.forEach(LoadedPatroni::close);
 		ENCLOSURES.values().forEach(Enclosure::close);
 	}
 
@@ -96,9 +101,13 @@ class PairwiseIT {
 				this.shapes.add(shape.id());
 				Map<String, Root> mine = roots.get(shape.platform());
 				assertThat(mine).isNotNull();
-				check(shape.platform(), Parts.bundle(plan, Map.of()), mine, answers);
+				Work.HEAVY.during(() -> {
+					check(shape.platform(), Parts.bundle(plan, Map.of()), mine, answers);
+					return mine;
+				});
 			}
 		}
+		this.seconds.forEach((what, seconds) -> Took.part("every pair of answers: " + what, seconds));
 		assertThat(this.complaints).isEmpty();
 		assertThat(this.shapes).containsAll(Arrays.stream(Persona.values()).map(Persona::shape).toList())
 			.anyMatch((shape) -> shape.endsWith("external-lb"));
@@ -107,7 +116,9 @@ class PairwiseIT {
 
 	private static Map<String, Root> roots(Platform platform, Enclosure enclosure) {
 		Image tools = Image.tools(platform);
-		return Map.of("person", enclosure.root("person", tools), "pg1", enclosure.root("pg1", tools), "etcd1",
+		Root database = enclosure.root("pg1", tools);
+		PATRONIS.add(LoadedPatroni.in(database));
+		return Map.of("person", enclosure.root("person", tools), "pg1", database, "etcd1",
 				enclosure.root("etcd1", tools), "lb1", enclosure.root("lb1", tools));
 	}
 
@@ -131,14 +142,53 @@ class PairwiseIT {
 				if (host != null && check.reads(file.path())
 						&& this.read.add(platform + " " + check + " " + file.path() + file.text())) {
 					String path = (parts.length == 3) ? "/" + parts[2] : BUNDLE + file.path();
-					note(check.of(host, path), check + " about " + file.path(), answers);
+					note(timed(check.name(), () -> check.of(host, path)), check + " about " + file.path(), answers);
 				}
 			}
 			if (host != null && file.path().endsWith("/patroni/config.yml")
 					&& this.read.add(platform + " settings " + file.text())) {
-				note(host.script(SETTINGS).run(), "PostgreSQL about " + file.path(), answers);
+				Files.writeString(host.file("/srv/postgresql.conf"), settings(file.text()));
+				note(timed("SETTINGS", () -> host.script(SETTINGS).run()), "PostgreSQL about " + file.path(), answers);
+				if (this.broken.add(platform)) {
+					assertThat(noticed(host, file)).as("a broken file").isTrue();
+				}
 			}
 		}
+	}
+
+	/** What a Patroni file has PostgreSQL run with. */
+	private static String settings(String patroni) {
+		Map<?, ?> config = new Yaml(new SafeConstructor(new LoaderOptions())).load(patroni);
+		Map<Object, Object> values = new LinkedHashMap<>();
+		values.putAll(map(map(map(map(config, "bootstrap"), "dcs"), "postgresql"), "parameters"));
+		values.putAll(map(map(config, "postgresql"), "parameters"));
+		StringBuilder settings = new StringBuilder();
+		values.forEach((name, value) -> settings.append(name)
+			.append(" = '")
+			.append(String.valueOf(value).replace("'", "''"))
+			.append("'\n"));
+		return settings.toString();
+	}
+
+	private static Map<?, ?> map(Map<?, ?> parent, String key) {
+		assertThat(parent.get(key)).as(key).isInstanceOf(Map.class);
+		return (Map<?, ?>) parent.get(key);
+	}
+
+	/** The one process that stands for Patroni complains as Patroni itself does. */
+	private static boolean noticed(Root host, BundleFile file) throws IOException {
+		Path path = host.file("/" + file.path().split("/", 3)[2]);
+		Files.writeString(path, file.text() + Check.PATRONI.breakage());
+		boolean failed = Check.PATRONI.of(host, "/" + file.path().split("/", 3)[2]).failed();
+		write(path, file);
+		return failed;
+	}
+
+	private Output timed(String what, Supplier<Output> work) {
+		long start = System.nanoTime();
+		Output output = work.get();
+		this.seconds.merge(what, (System.nanoTime() - start) / 1e9, Double::sum);
+		return output;
 	}
 
 	private void note(Output output, String what, Map<String, String> answers) {

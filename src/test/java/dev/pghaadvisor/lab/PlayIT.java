@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,8 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * ends.
  */
 @Requires(Requirement.LAB)
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:play")
-@AutoConfigureMockMvc
+@OnTheApplication
 @EnabledIfSystemProperty(named = "lab.play", matches = ".+")
 class PlayIT {
 
@@ -48,7 +45,7 @@ class PlayIT {
 		ClusterPlan plan = persona.plan();
 		Download download = Download.of(this.application, persona.answers());
 		try (Servers servers = Servers.boot(plan)) {
-			Deployment deployment = new Deployment(servers, download, new Parts(WANTED));
+			Deployment deployment = new Deployment(servers, download, new Stopwatch(WANTED));
 			deployment.unpackAndPrepare();
 			deployment.install();
 			deployment.verify();

@@ -25,6 +25,8 @@ import dev.pghaadvisor.rules.RuleBook;
  */
 record RecordedCluster(String name, Map<String, String> options, String altered, String alteration) {
 
+	private static final RuleBook BOOK = RuleBook.bundled();
+
 	/** Name, what is changed, and how: recorded to show what happens then. */
 	private record Alteration(String name, String words, String command) {
 	}
@@ -116,8 +118,7 @@ record RecordedCluster(String name, Map<String, String> options, String altered,
 
 	/** What the application makes of it. */
 	ClusterPlan plan() {
-		RuleBook book = RuleBook.bundled();
-		Advice advice = book.advise(Answers.of(book.questionnaire(), this.options));
+		Advice advice = BOOK.advise(Answers.of(BOOK.questionnaire(), this.options));
 		ClusterPlan plan = Parts.plan(advice, Inventory.example(Shape.of(advice)));
 		if (!this.name.startsWith(plan.shape().id())) {
 			throw new IllegalStateException(this.options + " leads to " + plan.shape().id());

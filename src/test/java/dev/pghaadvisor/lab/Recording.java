@@ -74,17 +74,21 @@ final class Recording {
 		if (cuts) {
 			Stage.pause(this.cut + QUIET - System.currentTimeMillis() / 1000.0);
 		}
-		DrillRun run = DrillRun.of(this.stage, drill, round);
+		DrillRun run = run(drill, round);
 		for (int again = 0; again < MOST_REPETITIONS && run.observation().stall() > LONGEST_STALL; again++) {
 			print(drill, run, " (the lab stood still: again)");
 			this.repeated.merge(drill.scenario(), 1, Integer::sum);
-			run = DrillRun.of(this.stage, drill, round);
+			run = run(drill, round);
 		}
 		if (cuts) {
 			this.cut = System.currentTimeMillis() / 1000.0;
 		}
 		print(drill, run, "");
 		this.runs.computeIfAbsent(drill.scenario(), (scenario) -> new ArrayList<>()).add(run);
+	}
+
+	private DrillRun run(Drill drill, int number) {
+		return Work.TIMED.during(() -> DrillRun.of(this.stage, drill, number));
 	}
 
 	private static boolean cuts(Drill drill) {

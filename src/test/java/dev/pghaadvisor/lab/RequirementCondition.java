@@ -21,12 +21,12 @@ class RequirementCondition implements ExecutionCondition {
 	}
 
 	private static synchronized ConditionEvaluationResult evaluate(List<Requirement> requirements) {
-		Host host = Host.here();
+		TestMachine host = TestMachine.here();
 		List<Tool> missing = requirements.stream().flatMap((each) -> each.missing().stream()).distinct().toList();
 		boolean needsRoot = requirements.stream().anyMatch(Requirement::needsRoot);
 		ConditionEvaluationResult result = decide(host, needsRoot, missing);
 		if (!result.isDisabled() && !missing.isEmpty()) {
-			Host.install(missing);
+			TestMachine.install(missing);
 		}
 		return result;
 	}
@@ -35,7 +35,7 @@ class RequirementCondition implements ExecutionCondition {
 	 * Says whether the test can run after installing what is missing. Throws
 	 * {@link IllegalStateException} instead of skipping on a CI host.
 	 */
-	static ConditionEvaluationResult decide(Host host, boolean needsRoot, List<Tool> missing) {
+	static ConditionEvaluationResult decide(TestMachine host, boolean needsRoot, List<Tool> missing) {
 		if (needsRoot && !host.root()) {
 			return skip(host, "must run as root: it makes network namespaces and boots machines");
 		}
@@ -46,7 +46,7 @@ class RequirementCondition implements ExecutionCondition {
 		return ConditionEvaluationResult.enabled("everything is there or can be installed");
 	}
 
-	private static ConditionEvaluationResult skip(Host host, String reason) {
+	private static ConditionEvaluationResult skip(TestMachine host, String reason) {
 		if (host.ci()) {
 			throw new IllegalStateException("CI=true allows no skipped test, but this one " + reason);
 		}

@@ -14,29 +14,29 @@ class RequirementConditionTests {
 
 	@Test
 	void runsWhenNothingIsMissing() {
-		assertThat(decide(new Host(false, false, true), false, List.of()).isDisabled()).isFalse();
+		assertThat(decide(new TestMachine(false, false, true), false, List.of()).isDisabled()).isFalse();
 	}
 
 	@Test
 	void runsAsRootOnDebianBecauseWhatIsMissingCanBeInstalled() {
-		assertThat(decide(new Host(true, true, true), true, MISSING).isDisabled()).isFalse();
+		assertThat(decide(new TestMachine(true, true, true), true, MISSING).isDisabled()).isFalse();
 	}
 
 	@Test
 	void skipsWithTheNameOfThePackageWhereItCannotInstall() {
-		ConditionEvaluationResult result = decide(new Host(false, true, false), false, MISSING);
+		ConditionEvaluationResult result = decide(new TestMachine(false, true, false), false, MISSING);
 		assertThat(result.isDisabled()).isTrue();
 		assertThat(result.getReason()).hasValueSatisfying((reason) -> assertThat(reason).contains("some-package"));
 	}
 
 	@Test
 	void skipsWhatNeedsRootForOthers() {
-		assertThat(decide(new Host(false, true, false), true, List.of()).isDisabled()).isTrue();
+		assertThat(decide(new TestMachine(false, true, false), true, List.of()).isDisabled()).isTrue();
 	}
 
 	@Test
 	void failsInsteadOfSkippingInCi() {
-		assertThatIllegalStateException().isThrownBy(() -> decide(new Host(false, true, true), false, MISSING))
+		assertThatIllegalStateException().isThrownBy(() -> decide(new TestMachine(false, true, true), false, MISSING))
 			.withMessageContaining("some-package");
 	}
 
@@ -46,7 +46,7 @@ class RequirementConditionTests {
 		assertThat(new Tool("sh", "dash").isThere()).isTrue();
 	}
 
-	private static ConditionEvaluationResult decide(Host host, boolean needsRoot, List<Tool> missing) {
+	private static ConditionEvaluationResult decide(TestMachine host, boolean needsRoot, List<Tool> missing) {
 		return RequirementCondition.decide(host, needsRoot, missing);
 	}
 

@@ -125,21 +125,21 @@ final class Servers implements AutoCloseable {
 	 * @param secondsAway how long it takes until it starts to boot
 	 */
 	void endureReset(String name, String address, String unit, int secondsAway) {
-		String pid = this.enclosure.script("""
+		String pid = this.enclosure.command("sh", "-euc", """
 				for pid in $(ip netns pids "$1"); do
 					! grep -q '^NSpid:.*[[:space:]]1$' "/proc/$pid/status" || first=$pid
 				done
-				for try in $(seq 1000); do
+				for try in $(seq 3000); do
 					[ ! -e "/proc/$first/root/run/systemd/transient/$2.timer" ] || break
 					sleep 0.1
 				done
 				[ -e "/proc/$first/root/run/systemd/transient/$2.timer" ]
 				sleep 1
 				echo "$first"
-				""", name, unit).strip();
+				""", "lab", name, unit).within(600).run().orThrow().strip();
 		this.network.unplug(name);
 		this.enclosure.script("""
-				for try in $(seq 100); do
+				for try in $(seq 600); do
 					[ -e "/proc/$1" ] || exit 0
 					sleep 0.1
 				done

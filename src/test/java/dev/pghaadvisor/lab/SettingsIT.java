@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** PostgreSQL 17 reads the settings of small, usual and huge hosts. */
 @Requires(Requirement.LAB)
+@Heavy
 class SettingsIT {
 
 	private static final String POSTGRES = "/usr/lib/postgresql/17/bin/postgres";

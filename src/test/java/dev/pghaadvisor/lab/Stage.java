@@ -53,7 +53,7 @@ final class Stage implements AutoCloseable {
 			throw new IllegalArgumentException("No drill knows the way in of " + plan.shape().id());
 		}
 		Stage stage = new Stage(servers, plan, Applications.start(servers, plan, password));
-		stage.mustBecome(stage.applications::write, 60, "the applications write");
+		stage.mustBecome(stage.applications::write, 120, "the applications write");
 		return stage;
 	}
 

@@ -17,12 +17,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.pghaadvisor.AdvisorApplication;
+import dev.pghaadvisor.lab.Heavy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** An acknowledged report is never lost, not even if the JVM dies right after the 201. */
+@Heavy
 class AcknowledgedReportsIT {
 
 	private static final int REPORTS = 200;

@@ -19,7 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Tests what happens to a zip that several people store and delete at once. */
-@SpringBootTest(classes = AdvisorApplication.class, properties = "spring.datasource.url=jdbc:h2:mem:shared-artifacts")
+@SpringBootTest(classes = AdvisorApplication.class, properties = "spring.datasource.url=jdbc:h2:mem:reports")
 class SharedArtifactsTests {
 
 	private static final int PEOPLE = 8;

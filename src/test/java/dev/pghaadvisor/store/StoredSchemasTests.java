@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Reports as earlier versions stored them. The fixtures are never written anew: a version
  * that cannot read one would lose the reports of its users.
  */
-@SpringBootTest(classes = AdvisorApplication.class, properties = "spring.datasource.url=jdbc:h2:mem:schemas")
+@SpringBootTest(classes = AdvisorApplication.class, properties = "spring.datasource.url=jdbc:h2:mem:reports")
 class StoredSchemasTests {
 
 	@Autowired

@@ -12,6 +12,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.pghaadvisor.lab.Heavy;
 import dev.pghaadvisor.lab.Requirement;
 import dev.pghaadvisor.lab.Requires;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * security policy was violated or anything went to the console as an error.
  */
 @Requires(Requirement.CHROMIUM)
+@Heavy
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1", "advisor.limits.enabled=false",
 				"advisor.public-url=" + BrowserTest.PUBLIC })
@@ -41,9 +43,10 @@ public abstract class BrowserTest {
 
 	protected static final String SIMPLE = "/advice?criticality=lab&workload=small&availability=best-effort&rto=minutes&failover-errors=tolerated";
 
-	private static Playwright playwright;
+	/** One for each class that runs at the moment, since Playwright knows one thread. */
+	private static final ThreadLocal<Playwright> PLAYWRIGHT = new ThreadLocal<>();
 
-	private static Browser browser;
+	private static final ThreadLocal<Browser> BROWSER = new ThreadLocal<>();
 
 	private final List<BrowserContext> contexts = new ArrayList<>();
 
@@ -56,19 +59,22 @@ public abstract class BrowserTest {
 
 	@BeforeAll
 	static void startBrowser() {
-		playwright = Playwright
-			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-		browser = playwright.chromium()
+		PLAYWRIGHT.set(Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+		BROWSER.set(PLAYWRIGHT.get()
+			.chromium()
 			.launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium"))
 				.setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-component-update",
-						"--disable-sync")));
+						"--disable-sync"))));
 	}
 
 	@AfterAll
 	static void stopBrowser() {
-		if (playwright != null) {
-			playwright.close();
+		if (PLAYWRIGHT.get() != null) {
+			PLAYWRIGHT.get().close();
 		}
+		BROWSER.remove();
+		PLAYWRIGHT.remove();
 	}
 
 	@AfterEach
@@ -95,7 +101,7 @@ public abstract class BrowserTest {
 	}
 
 	protected Page open(Browser.NewContextOptions options) {
-		BrowserContext context = browser.newContext(options);
+		BrowserContext context = BROWSER.get().newContext(options);
 		this.contexts.add(context);
 		Page page = context.newPage();
 		page.setDefaultTimeout(15_000);

@@ -3,13 +3,13 @@ package dev.pghaadvisor.lab;
 import java.util.function.Supplier;
 
 /** Says what each part of a long test took. */
-final class Parts {
+final class Stopwatch {
 
 	private final String test;
 
 	private final long began = System.nanoTime();
 
-	Parts(String test) {
+	Stopwatch(String test) {
 		this.test = test;
 	}
 
@@ -19,16 +19,18 @@ final class Parts {
 			return work.get();
 		}
 		finally {
-			print(name, start);
+			note(name, start);
 		}
 	}
 
 	void total() {
-		print("everything", this.began);
+		note("everything", this.began);
 	}
 
-	private void print(String name, long start) {
-		System.out.printf("%s: %s took %.1f s%n", this.test, name, (System.nanoTime() - start) / 1e9);
+	private void note(String name, long start) {
+		double seconds = (System.nanoTime() - start) / 1e9;
+		System.out.printf("%s: %s took %.1f s%n", this.test, name, seconds);
+		Took.part(this.test + ": " + name, seconds);
 	}
 
 }

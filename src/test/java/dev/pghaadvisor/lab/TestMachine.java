@@ -12,12 +12,12 @@ import java.util.List;
  * @param debian whether packages come from apt
  * @param ci whether a skipped test counts as a failed one
  */
-record Host(boolean root, boolean debian, boolean ci) {
+record TestMachine(boolean root, boolean debian, boolean ci) {
 
 	/** This machine. */
-	static Host here() {
-		return new Host("root".equals(System.getProperty("user.name")), Files.isExecutable(Path.of("/usr/bin/apt-get")),
-				"true".equals(System.getenv("CI")));
+	static TestMachine here() {
+		return new TestMachine("root".equals(System.getProperty("user.name")),
+				Files.isExecutable(Path.of("/usr/bin/apt-get")), "true".equals(System.getenv("CI")));
 	}
 
 	/** Installs what is missing of these tools; without network this fails. */

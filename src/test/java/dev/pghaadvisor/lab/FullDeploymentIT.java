@@ -1,0 +1,16 @@
+package dev.pghaadvisor.lab;
+
+import dev.pghaadvisor.bundle.Persona;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+
+/** The full design on eight hosts. */
+@Order(Lanes.SECOND_LONGEST)
+@DisabledIfSystemProperty(named = "lab.shapes", matches = ".+", disabledReason = "other shapes are deployed")
+class FullDeploymentIT extends DeploymentTest {
+
+	FullDeploymentIT() {
+		take(Persona.SHOP);
+	}
+
+}

@@ -43,7 +43,7 @@ class WizardController {
 
 	@GetMapping("/advisor")
 	String questions(@RequestParam MultiValueMap<String, String> query, Model model, HttpServletResponse response) {
-		Questionnaire questionnaire = this.advisor.ruleBook().questionnaire();
+		Questionnaire questionnaire = this.advisor.questionnaire();
 		GivenAnswers given = GivenAnswers.of(questionnaire, AssumptionForm.without(query));
 		Section step = step(questionnaire, query);
 		LiveRequest.vary(response);
@@ -68,7 +68,7 @@ class WizardController {
 	String live(@RequestParam MultiValueMap<String, String> query,
 			@RequestHeader(name = LiveRequest.SHOWN_HEADER, defaultValue = "") String shown, Model model,
 			HttpServletResponse response) {
-		Questionnaire questionnaire = this.advisor.ruleBook().questionnaire();
+		Questionnaire questionnaire = this.advisor.questionnaire();
 		GivenAnswers given = GivenAnswers.of(questionnaire, AssumptionForm.without(query));
 		SoFar soFar = soFar(given, query, model);
 		Consultation now = soFar.consultation();
@@ -82,7 +82,7 @@ class WizardController {
 
 	@GetMapping("/advice")
 	String advice(@RequestParam MultiValueMap<String, String> query, Model model, HttpServletResponse response) {
-		GivenAnswers given = GivenAnswers.of(this.advisor.ruleBook().questionnaire(), AssumptionForm.without(query));
+		GivenAnswers given = GivenAnswers.of(this.advisor.questionnaire(), AssumptionForm.without(query));
 		SoFar soFar = soFar(given, query, model);
 		AssumptionForm assumptions = soFar.assumptions();
 		if (!assumptions.wrong().isEmpty()) {
@@ -102,7 +102,7 @@ class WizardController {
 	 */
 	@PostMapping(path = "/advice", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	String adviceAgain(@RequestParam MultiValueMap<String, String> typed, Model model) {
-		return this.page.show(GivenAnswers.among(this.advisor.ruleBook().questionnaire(), typed), typed, model);
+		return this.page.show(GivenAnswers.among(this.advisor.questionnaire(), typed), typed, model);
 	}
 
 	private SoFar soFar(GivenAnswers given, MultiValueMap<String, String> query, Model model) {

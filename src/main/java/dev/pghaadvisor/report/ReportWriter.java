@@ -29,7 +29,7 @@ public final class ReportWriter {
 		return view(consultation, null);
 	}
 
-	/** The same with a reader's own assumptions. */
+	/** What the report shows, with a reader's own assumptions of a year. */
 	public ReportView view(Consultation consultation, @Nullable Assumptions assumptions) {
 		return ReportViews.of(consultation, assumptions);
 	}

@@ -62,7 +62,8 @@ class WizardController {
 	}
 
 	/**
-	 * The same address, asked by the page itself after an answer: only what it changes.
+	 * Answers the page of questions, which asks its own address again after each answer,
+	 * with only what that answer changes.
 	 */
 	@GetMapping(path = "/advisor", headers = { LiveRequest.HEADER, "!" + LiveRequest.HISTORY_HEADER })
 	String live(@RequestParam MultiValueMap<String, String> query,
@@ -97,8 +98,8 @@ class WizardController {
 	}
 
 	/**
-	 * The same for answers, names and addresses of an earlier report, which are in no
-	 * link.
+	 * Shows the recommendation for an earlier report: its names and addresses are posted,
+	 * because they must be in no link.
 	 */
 	@PostMapping(path = "/advice", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	String adviceAgain(@RequestParam MultiValueMap<String, String> typed, Model model) {

@@ -15,6 +15,7 @@ import dev.pghaadvisor.plan.PatroniTimers;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.plan.Synchronous;
 import dev.pghaadvisor.questionnaire.Answers;
+import dev.pghaadvisor.questionnaire.Questionnaire;
 import dev.pghaadvisor.rules.Advice;
 import dev.pghaadvisor.rules.Design;
 import dev.pghaadvisor.rules.Finding;
@@ -46,6 +47,11 @@ public final class Advisor {
 	/** Whether evidence was recorded with other files than those that are made now. */
 	public boolean withEarlierFiles(Evidence evidence) {
 		return this.measurements.withEarlierFiles(evidence);
+	}
+
+	/** What the rules in force ask. */
+	public Questionnaire questionnaire() {
+		return this.ruleBook.questionnaire();
 	}
 
 	/** The rules in force. */

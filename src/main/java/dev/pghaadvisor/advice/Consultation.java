@@ -68,7 +68,7 @@ public record Consultation(Advice advice, List<Counterfactual> counterfactuals, 
 		return Glance.of(this);
 	}
 
-	/** The same with every name and address replaced by its example. */
+	/** This consultation with every name and address replaced by its example. */
 	public Consultation withExampleAddresses() {
 		if (this.plan == null) {
 			return this;

@@ -63,8 +63,8 @@ final class Drawing {
 			.formatted(width, y, text(plan), svg);
 	}
 
-	/** The same in words, for those who cannot see the drawing. */
-	static String text(ClusterPlan plan) {
+	/** What the drawing shows, in words for those who cannot see it. */
+	private static String text(ClusterPlan plan) {
 		String way = plan.with(Role.HAPROXY).isEmpty()
 				? "Applications connect through %s to the database host whose Patroni holds the leader lock."
 				: "Applications connect through %s to a HAProxy host, and HAProxy passes them on to the leader.";

@@ -88,11 +88,13 @@ final class Markdown {
 			line("- Does not survive: " + escaped(String.join("; ", side.doesNotSurvive())));
 			line("- Gains: " + escaped(String.join("; ", side.gains())));
 			line("");
-			rows(List.of("If", "Best", "Expected", "Worst", "How", "Clients see", "Evidence"), side.forecasts()
-				.stream()
-				.map((span) -> List.of(span.title(), seconds(span.best()), orUntilPeopleAct(span, span.expected()),
-						orUntilPeopleAct(span, span.worst()), span.how(), span.clientSees(), span.evidence()))
-				.toList());
+			rows(List.of("If", "Best", "Expected", "Worst", "How", "Clients see", "Evidence"),
+					side.forecasts()
+						.stream()
+						.map((outage) -> List.of(outage.title(), seconds(outage.best()),
+								orUntilPeopleAct(outage, outage.expected()), orUntilPeopleAct(outage, outage.worst()),
+								outage.how(), outage.clientSees(), outage.evidence()))
+						.toList());
 			if (!side.forecasts().isEmpty()) {
 				line(side.whose());
 				line("");
@@ -179,8 +181,8 @@ final class Markdown {
 		this.text.append(words).append('\n');
 	}
 
-	private static String orUntilPeopleAct(ReportView.Span span, double value) {
-		return span.unbounded() ? "until people act" : seconds(value);
+	private static String orUntilPeopleAct(ReportView.Outage outage, double value) {
+		return outage.unbounded() ? "until people act" : seconds(value);
 	}
 
 	private static String seconds(double value) {

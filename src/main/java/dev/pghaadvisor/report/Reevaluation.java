@@ -30,7 +30,7 @@ public record Reevaluation(List<String> notes, List<Difference> differences) {
 
 	static Reevaluation of(EarlierReport report, Advisor advisor, ReportWriter writer) {
 		List<String> notes = new ArrayList<>();
-		Map<String, String> answers = understood(report.answers(), advisor.ruleBook().questionnaire(), notes);
+		Map<String, String> answers = understood(report.answers(), advisor.questionnaire(), notes);
 		Consultation today = consult(report, answers, advisor, notes);
 		ReportView then = report.view();
 		ReportView now = writer.view(today);

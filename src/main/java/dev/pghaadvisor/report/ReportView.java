@@ -7,6 +7,7 @@ import java.util.Map;
 
 import dev.pghaadvisor.forecast.Forecasts;
 import dev.pghaadvisor.rules.RuleSource;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,7 @@ public record ReportView(int schema, @Nullable String design, String headline, S
 		String rulesVersion, String generatorVersion) {
 
 	/** The version of the shape written today. */
-	public static final int SCHEMA = 2;
+	static final int SCHEMA = 2;
 
 	public ReportView {
 		answers = List.copyOf(answers);
@@ -87,7 +88,7 @@ public record ReportView(int schema, @Nullable String design, String headline, S
 	/** One design for these answers; schema 1 knew nothing of measurements. */
 	public record Side(String design, String title, boolean recommended, int hosts, List<String> parts,
 			String vipHolder, List<String> survives, List<String> doesNotSurvive, List<String> gains,
-			List<Span> forecasts, @Nullable List<String> measured) {
+			List<Outage> forecasts, @Nullable List<String> measured) {
 
 		public Side {
 			measured = (measured != null) ? List.copyOf(measured) : List.of();
@@ -100,8 +101,9 @@ public record ReportView(int schema, @Nullable String design, String headline, S
 
 	}
 
-	/** A forecast outage in seconds. */
-	public record Span(String scenario, String title, double best, double expected, double worst, boolean unbounded,
+	/** A forecast outage in seconds; the API's description calls it by its first name. */
+	@Schema(name = "Span")
+	public record Outage(String scenario, String title, double best, double expected, double worst, boolean unbounded,
 			String clientSees, String how, String evidence) {
 
 	}

@@ -21,7 +21,6 @@ import dev.pghaadvisor.rules.Counterfactual;
 import dev.pghaadvisor.rules.Design;
 import dev.pghaadvisor.rules.Finding;
 import dev.pghaadvisor.rules.NearMiss;
-import dev.pghaadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a consultation into the words and numbers that a report shows. */
@@ -34,9 +33,9 @@ final class ReportViews {
 	}
 
 	/** With what is usually assumed of a year, or with a reader's own assumptions. */
-	static ReportView of(Consultation consultation, RuleBook book, @Nullable Assumptions assumptions) {
+	static ReportView of(Consultation consultation, @Nullable Assumptions assumptions) {
 		Advice advice = consultation.advice();
-		Questionnaire questionnaire = book.questionnaire();
+		Questionnaire questionnaire = advice.answers().questionnaire();
 		ClusterPlan plan = consultation.plan();
 		Design design = advice.design();
 		return new ReportView(ReportView.SCHEMA, (design != null) ? design.id() : null, Wording.headline(design),

@@ -19,9 +19,7 @@ public final class ReportWriter {
 
 	private final Documents documents = new Documents();
 
-	/**
-	 * Writes about what this advisor says.
-	 */
+	/** Writes about what this advisor says. */
 	public ReportWriter(Advisor advisor) {
 		this.advisor = advisor;
 	}
@@ -31,9 +29,9 @@ public final class ReportWriter {
 		return view(consultation, null);
 	}
 
-	/** The same with a reader's own assumptions. */
+	/** What the report shows, with a reader's own assumptions of a year. */
 	public ReportView view(Consultation consultation, @Nullable Assumptions assumptions) {
-		return ReportViews.of(consultation, this.advisor.ruleBook(), assumptions);
+		return ReportViews.of(consultation, assumptions);
 	}
 
 	/** The report as one self-contained page. */

@@ -42,7 +42,7 @@ final class Sides {
 
 	private static ReportView.Side side(Design design, boolean recommended, Footprint footprint, Entry entry,
 			Synchronous synchronous, List<Forecast> forecasts, List<String> measured) {
-		List<ReportView.Span> spans = forecasts.stream().map(Sides::span).toList();
+		List<ReportView.Outage> outages = forecasts.stream().map(Sides::outage).toList();
 		return switch (design) {
 			case SIMPLE -> new ReportView.Side(design.id(), Wording.title(design, entry), recommended, 3,
 					List.of("PostgreSQL and Patroni on 3 hosts", "etcd on the same 3 hosts",
@@ -53,7 +53,7 @@ final class Sides {
 					List.of("The loss of two hosts at once: etcd has lost its majority too"),
 					List.of("Fewest machines and parts", "PostgreSQL sees the clients' own addresses",
 							"No hop between application and database"),
-					spans, measured);
+					outages, measured);
 			case FULL -> new ReportView.Side(design.id(), Wording.title(design, entry), recommended, hosts(footprint),
 					parts(footprint, entry), Wording.wayIn(design, entry), survives(footprint, synchronous),
 					List.of("The loss of every HAProxy host: data is safe, but there is no way in",
@@ -63,7 +63,7 @@ final class Sides {
 							"Routing does not depend on how clients find their way in",
 							"Not gained: HAProxy by itself neither shortens a failover nor ends read-only errors; "
 									+ "the timing of the checks does"),
-					spans, measured);
+					outages, measured);
 		};
 	}
 
@@ -98,8 +98,8 @@ final class Sides {
 		return survives;
 	}
 
-	private static ReportView.Span span(Forecast forecast) {
-		return new ReportView.Span(forecast.scenario().id(), forecast.scenario().title(), forecast.best(),
+	private static ReportView.Outage outage(Forecast forecast) {
+		return new ReportView.Outage(forecast.scenario().id(), forecast.scenario().title(), forecast.best(),
 				forecast.expected(), forecast.worst(), forecast.unbounded(), forecast.clientSees(), forecast.how(),
 				forecast.evidence());
 	}

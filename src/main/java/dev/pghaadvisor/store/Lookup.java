@@ -3,7 +3,7 @@ package dev.pghaadvisor.store;
 /** What is found behind a token. */
 public sealed interface Lookup {
 
-	/** A report. */
+	/** The report that was stored. */
 	record Found(StoredReport report) implements Lookup {
 
 	}

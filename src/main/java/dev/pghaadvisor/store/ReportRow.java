@@ -119,7 +119,9 @@ class ReportRow implements Persistable<String> {
 		return this.artifactSha256;
 	}
 
-	/** Its transaction was rolled back. */
+	/**
+	 * Says that the row is to be inserted again, after its transaction was rolled back.
+	 */
 	void markNew() {
 		this.stored = false;
 	}

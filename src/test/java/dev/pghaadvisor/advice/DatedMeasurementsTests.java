@@ -25,7 +25,8 @@ class DatedMeasurementsTests {
 		Consultation consultation = consultation(evidence);
 		Outlook simple = consultation.outlook(Design.SIMPLE).orElseThrow();
 		assertThat(simple.shape().footprint()).isEqualTo(Footprint.SIMPLE_3);
-		assertThat(simple.forecasts()).allSatisfy((span) -> assertThat(span.evidence()).startsWith("measured "));
+		assertThat(simple.forecasts())
+			.allSatisfy((forecast) -> assertThat(forecast.evidence()).startsWith("measured "));
 		assertThat(simple.measured())
 			.contains("No acknowledged write was lost in any of 46 runs.",
 					"At a planned switchover no write met a read-only server.")

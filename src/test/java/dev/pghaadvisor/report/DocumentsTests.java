@@ -83,12 +83,12 @@ class DocumentsTests {
 
 	@Test
 	void noForecastClaimsToBeMeasured() {
-		List<ReportView.Span> spans = WRITER.view(Consultations.full())
+		List<ReportView.Outage> outages = WRITER.view(Consultations.full())
 			.sides()
 			.stream()
 			.flatMap((side) -> side.forecasts().stream())
 			.toList();
-		assertThat(spans).isNotEmpty().allSatisfy((span) -> assertThat(span.evidence()).contains("not proven"));
+		assertThat(outages).isNotEmpty().allSatisfy((outage) -> assertThat(outage.evidence()).contains("not proven"));
 	}
 
 	private static ReportView hostile(ReportView view) {

@@ -22,10 +22,10 @@ class MeasuredReportsTests {
 		ReportWriter writer = new ReportWriter(advisor);
 		ReportView view = writer.view(advisor.consult(evidence.options(), Map.of()));
 		ReportView.Side simple = view.sides().get(0);
-		assertThat(simple.forecasts()).allSatisfy((span) -> assertThat(span.evidence()).startsWith("measured "));
+		assertThat(simple.forecasts()).allSatisfy((outage) -> assertThat(outage.evidence()).startsWith("measured "));
 		assertThat(simple.measured()).contains("No acknowledged write was lost in any of 46 runs.");
 		assertThat(view.sides().get(1).measured()).isEmpty();
-		assertThat(view.sides().get(1).forecasts()).extracting(ReportView.Span::evidence)
+		assertThat(view.sides().get(1).forecasts()).extracting(ReportView.Outage::evidence)
 			.containsOnly(Forecast.NOT_PROVEN);
 		assertThat(text(writer.html(view))).contains("Measured, simple design");
 		assertThat(new Markdown().report(view)).contains("### Measured\n\n- Recorded on 2026-11-25");

@@ -57,14 +57,14 @@ public record GivenAnswers(Answers answers, List<String> replaced, boolean canon
 		return new GivenAnswers(Answers.of(questionnaire, raw), replaced, !superfluous);
 	}
 
-	/** The same with more to say about what was not understood. */
+	/** These answers with more to say about what was not understood. */
 	public GivenAnswers with(List<String> alsoReplaced) {
 		List<String> all = new ArrayList<>(this.replaced);
 		all.addAll(alsoReplaced);
 		return new GivenAnswers(this.answers, all, this.canonical);
 	}
 
-	/** The same from a form that carries names and addresses, too. */
+	/** Reads a form that carries names and addresses besides the answers. */
 	public static GivenAnswers among(Questionnaire questionnaire, MultiValueMap<String, String> typed) {
 		MultiValueMap<String, String> answers = new LinkedMultiValueMap<>(typed);
 		answers.keySet()
@@ -72,12 +72,10 @@ public record GivenAnswers(Answers answers, List<String> replaced, boolean canon
 		return of(questionnaire, answers);
 	}
 
-	/** The shortest address of a page with these answers. */
-	public String link(String path) {
-		return link(path, this.answers.given());
-	}
-
-	/** Values may be anything that somebody typed, braces among them. */
+	/**
+	 * The address of a page with these parameters. Values may be anything that somebody
+	 * typed, braces among them.
+	 */
 	public static String link(String path, Map<String, String> given) {
 		UriComponentsBuilder builder = UriComponentsBuilder.fromPath(path);
 		given.forEach((name, value) -> builder.queryParam(encoded(name), encoded(value)));

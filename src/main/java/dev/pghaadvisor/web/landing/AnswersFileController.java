@@ -48,7 +48,7 @@ class AnswersFileController {
 			model.addAttribute("fileError", ex.getMessage());
 			return this.home.home(model);
 		}
-		GivenAnswers given = GivenAnswers.of(this.advisor.ruleBook().questionnaire(), saved.answers());
+		GivenAnswers given = GivenAnswers.of(this.advisor.questionnaire(), saved.answers());
 		return this.page.show(given.with(TypedInventory.unknown(saved.typed())), saved.typed(), model);
 	}
 

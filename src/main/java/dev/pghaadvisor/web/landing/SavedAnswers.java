@@ -25,7 +25,7 @@ record SavedAnswers(MultiValueMap<String, String> answers, MultiValueMap<String,
 
 	/**
 	 * Reads the file.
-	 * @throws IllegalArgumentException saying where it is not what prepare wrote
+	 * @throws IllegalArgumentException saying where it is not what a bundle holds
 	 */
 	static SavedAnswers read(String text) {
 		Problems problems = new Problems();

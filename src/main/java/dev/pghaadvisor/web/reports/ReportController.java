@@ -72,7 +72,7 @@ class ReportController {
 
 	@PostMapping(path = "/reports", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	String create(@RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
-		GivenAnswers given = GivenAnswers.among(this.advisor.ruleBook().questionnaire(), typed);
+		GivenAnswers given = GivenAnswers.among(this.advisor.questionnaire(), typed);
 		if (!given.replaced().isEmpty()) {
 			// The rules have changed between page and answer: nothing is stored that was
 			// not meant.

@@ -42,7 +42,10 @@ public class AdvicePage {
 		}
 	}
 
-	/** The same for the example inventory, with each error beside what was typed. */
+	/**
+	 * Shows what follows from answers and the example inventory, with each error beside
+	 * what was typed.
+	 */
 	public String showWithErrors(GivenAnswers given, MultiValueMap<String, String> typed, List<InputError> errors,
 			Model model) {
 		return show(given, typed, errors, Map.of(), model);

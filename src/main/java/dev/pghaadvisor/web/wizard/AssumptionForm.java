@@ -63,7 +63,7 @@ record AssumptionForm(List<Group> groups, Map<String, String> carried, @Nullable
 		return new AssumptionForm(groups, reader.carried, new Assumptions(perYear, minutes), reader.canonical);
 	}
 
-	/** The same parameters without the assumptions, whose names are no questions. */
+	/** A link's parameters without the assumptions, whose names are no questions. */
 	static MultiValueMap<String, String> without(MultiValueMap<String, String> query) {
 		MultiValueMap<String, String> rest = new LinkedMultiValueMap<>(query);
 		rest.keySet().removeAll(names());
@@ -81,7 +81,7 @@ record AssumptionForm(List<Group> groups, Map<String, String> carried, @Nullable
 		return names;
 	}
 
-	/** Every field, for the list of errors. */
+	/** The fields whose number cannot be used, for the list of errors. */
 	public List<FormField> wrong() {
 		return this.groups.stream()
 			.flatMap((group) -> group.fields().stream())

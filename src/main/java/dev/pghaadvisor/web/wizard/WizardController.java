@@ -43,7 +43,7 @@ class WizardController {
 
 	@GetMapping("/advisor")
 	String questions(@RequestParam MultiValueMap<String, String> query, Model model, HttpServletResponse response) {
-		Questionnaire questionnaire = this.advisor.ruleBook().questionnaire();
+		Questionnaire questionnaire = this.advisor.questionnaire();
 		GivenAnswers given = GivenAnswers.of(questionnaire, AssumptionForm.without(query));
 		Section step = step(questionnaire, query);
 		LiveRequest.vary(response);
@@ -62,13 +62,14 @@ class WizardController {
 	}
 
 	/**
-	 * The same address, asked by the page itself after an answer: only what it changes.
+	 * Answers the page of questions, which asks its own address again after each answer,
+	 * with only what that answer changes.
 	 */
 	@GetMapping(path = "/advisor", headers = { LiveRequest.HEADER, "!" + LiveRequest.HISTORY_HEADER })
 	String live(@RequestParam MultiValueMap<String, String> query,
 			@RequestHeader(name = LiveRequest.SHOWN_HEADER, defaultValue = "") String shown, Model model,
 			HttpServletResponse response) {
-		Questionnaire questionnaire = this.advisor.ruleBook().questionnaire();
+		Questionnaire questionnaire = this.advisor.questionnaire();
 		GivenAnswers given = GivenAnswers.of(questionnaire, AssumptionForm.without(query));
 		SoFar soFar = soFar(given, query, model);
 		Consultation now = soFar.consultation();
@@ -82,7 +83,7 @@ class WizardController {
 
 	@GetMapping("/advice")
 	String advice(@RequestParam MultiValueMap<String, String> query, Model model, HttpServletResponse response) {
-		GivenAnswers given = GivenAnswers.of(this.advisor.ruleBook().questionnaire(), AssumptionForm.without(query));
+		GivenAnswers given = GivenAnswers.of(this.advisor.questionnaire(), AssumptionForm.without(query));
 		SoFar soFar = soFar(given, query, model);
 		AssumptionForm assumptions = soFar.assumptions();
 		if (!assumptions.wrong().isEmpty()) {
@@ -97,12 +98,12 @@ class WizardController {
 	}
 
 	/**
-	 * The same for answers, names and addresses of an earlier report, which are in no
-	 * link.
+	 * Shows the recommendation for an earlier report: its names and addresses are posted,
+	 * because they must be in no link.
 	 */
 	@PostMapping(path = "/advice", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	String adviceAgain(@RequestParam MultiValueMap<String, String> typed, Model model) {
-		return this.page.show(GivenAnswers.among(this.advisor.ruleBook().questionnaire(), typed), typed, model);
+		return this.page.show(GivenAnswers.among(this.advisor.questionnaire(), typed), typed, model);
 	}
 
 	private SoFar soFar(GivenAnswers given, MultiValueMap<String, String> query, Model model) {

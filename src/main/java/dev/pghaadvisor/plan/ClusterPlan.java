@@ -8,6 +8,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.pghaadvisor.questionnaire.Choice;
+import dev.pghaadvisor.questionnaire.Values;
 import dev.pghaadvisor.rules.Advice;
 import dev.pghaadvisor.rules.Design;
 import dev.pghaadvisor.rules.Settings;
@@ -31,6 +33,10 @@ import dev.pghaadvisor.rules.Settings;
 public record ClusterPlan(Advice advice, Shape shape, Inventory inventory, List<Host> hosts, PatroniTimers patroni,
 		KeepalivedTimers keepalived, @Nullable HaproxyTimers haproxy, Synchronous synchronous,
 		long maximumLagOnFailover, PostgresSettings postgres, List<Flow> flows) {
+
+	/** Bytes, as far as a double of JSON counts them exactly. */
+	static final Choice.Ruled<Long> MAXIMUM_LAG_ON_FAILOVER = new Choice.Ruled<>("maximum-lag-on-failover",
+			Values.bytes(0, 1L << 53));
 
 	/**
 	 * @throws BrokenInvariantException naming every invariant that does not hold
@@ -71,19 +77,23 @@ public record ClusterPlan(Advice advice, Shape shape, Inventory inventory, List<
 			hosts.add(new Host(entry.name(), entry.address(), slot.roles()));
 		}
 		Settings settings = advice.settings();
-		PatroniTimers patroni = new PatroniTimers(settings.number("ttl"), settings.number("loop-wait"),
-				settings.number("retry-timeout"), settings.number("primary-start-timeout"));
-		boolean synchronous = settings.is("synchronous-mode", "on");
-		return new ClusterPlan(advice, shape, inventory, hosts, patroni, KeepalivedTimers.SHARP,
-				(shape.design() == Design.FULL) ? HaproxyTimers.SHARP : null,
-				new Synchronous(synchronous, synchronous ? settings.number("synchronous-node-count") : 0),
-				Long.parseLong(settings.text("maximum-lag-on-failover")), PostgresTuning.of(advice, shape, inventory),
+		return new ClusterPlan(advice, shape, inventory, hosts, PatroniTimers.of(settings), KeepalivedTimers.SHARP,
+				(shape.design() == Design.FULL) ? HaproxyTimers.SHARP : null, Synchronous.of(settings),
+				settings.value(MAXIMUM_LAG_ON_FAILOVER), PostgresTuning.of(advice, shape, inventory),
 				PortMatrix.of(shape));
 	}
 
-	/** Whose balancer is in front; null if the way in is another one. */
+	/**
+	 * Whose balancer is in front; null if the way in is another one.
+	 * @throws IllegalStateException if rules lead clients through a balancer without
+	 * saying whose
+	 */
 	public @Nullable Balancer balancer() {
-		return this.shape.entry().balanced() ? Balancer.from(this.advice.settings().text("balancer")) : null;
+		return this.shape.entry().balanced() ? this.advice.settings()
+			.value(Balancer.CHOICE)
+			.orElseThrow(() -> new IllegalStateException(
+					"The entry is " + this.shape.entry().id() + ", but the setting balancer says that there is none"))
+				: null;
 	}
 
 	/** The hosts that do this, in order. */

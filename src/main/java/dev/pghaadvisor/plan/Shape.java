@@ -39,9 +39,16 @@ public record Shape(Design design, Footprint footprint, Entry entry, Platform pl
 		if (design == null) {
 			throw new IllegalArgumentException("Blocked advice has no shape");
 		}
-		Settings settings = advice.settings();
-		return new Shape(design, Footprint.from(settings.text("footprint")), Entry.from(settings.text("entry")),
-				Platform.from(settings.text("platform")));
+		return of(design, advice.settings());
+	}
+
+	/**
+	 * The shape that a design has with these settings.
+	 * @throws IllegalArgumentException if the settings ask for the other design
+	 */
+	public static Shape of(Design design, Settings settings) {
+		return new Shape(design, settings.value(Footprint.CHOICE), settings.value(Entry.CHOICE),
+				settings.value(Platform.CHOICE));
 	}
 
 	/** One word for what the files depend on, such as {@code debian-13-simple-3}. */

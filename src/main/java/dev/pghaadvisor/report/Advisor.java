@@ -15,11 +15,8 @@ import dev.pghaadvisor.forecast.Forecast;
 import dev.pghaadvisor.forecast.Forecasts;
 import dev.pghaadvisor.forecast.Measurements;
 import dev.pghaadvisor.plan.ClusterPlan;
-import dev.pghaadvisor.plan.Entry;
-import dev.pghaadvisor.plan.Footprint;
 import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.PatroniTimers;
-import dev.pghaadvisor.plan.Platform;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.plan.Synchronous;
 import dev.pghaadvisor.questionnaire.Answers;
@@ -156,15 +153,9 @@ public final class Advisor {
 			Map<Design, List<String>> measured) {
 		Design other = (recommended == Design.SIMPLE) ? Design.FULL : Design.SIMPLE;
 		Settings settings = this.ruleBook.advise(advice.answers(), other).settings();
-		if (!settings.asMap().containsKey("ttl")) {
-			return;
-		}
-		boolean on = settings.is("synchronous-mode", "on");
-		Shape shape = new Shape(other, Footprint.from(settings.text("footprint")), Entry.from(settings.text("entry")),
-				Platform.from(settings.text("platform")));
-		PatroniTimers patroni = new PatroniTimers(settings.number("ttl"), settings.number("loop-wait"),
-				settings.number("retry-timeout"), settings.number("primary-start-timeout"));
-		Synchronous synchronous = new Synchronous(on, on ? settings.number("synchronous-node-count") : 0);
+		Shape shape = Shape.of(other, settings);
+		PatroniTimers patroni = PatroniTimers.of(settings);
+		Synchronous synchronous = Synchronous.of(settings);
 		Evidence.Timers timers = Evidence.Timers.of(patroni, synchronous);
 		forecasts.addAll(this.recorded.beside(Forecasts.of(shape, patroni, synchronous), shape, timers));
 		measured.put(other, this.recorded.sentences(shape, timers));

@@ -108,12 +108,12 @@ public final class RuleBook {
 		Settings settings = (design != null) ? this.resolver.resolve(answers, design)
 				: new Settings(Map.of(), Map.of());
 		return new Advice(answers, (design != null) ? new Verdict.Recommended(design) : new Verdict.Blocked(), simple,
-				full, List.copyOf(findings), List.copyOf(nearMisses), with("warn", findings), with("block", findings),
-				settings, this.version);
+				full, List.copyOf(findings), List.copyOf(nearMisses), with(Effect.Warn.class, findings),
+				with(Effect.Block.class, findings), settings, this.version);
 	}
 
-	private static List<Finding> with(String effect, List<Finding> findings) {
-		return findings.stream().filter((finding) -> finding.effect().equals(effect)).toList();
+	private static List<Finding> with(Class<? extends Effect> effect, List<Finding> findings) {
+		return findings.stream().filter((finding) -> effect.isInstance(finding.effect())).toList();
 	}
 
 	private static int weight(Rule rule, Design design) {

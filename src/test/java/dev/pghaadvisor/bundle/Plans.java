@@ -11,6 +11,7 @@ import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.questionnaire.Answers;
 import dev.pghaadvisor.rules.Advice;
 import dev.pghaadvisor.rules.Design;
+import dev.pghaadvisor.rules.Effect;
 import dev.pghaadvisor.rules.Finding;
 import dev.pghaadvisor.rules.Settings;
 import dev.pghaadvisor.rules.Verdict;
@@ -49,8 +50,8 @@ final class Plans {
 		values.putAll(changed);
 		Map<String, Finding> reasons = new HashMap<>();
 		values.keySet()
-			.forEach((key) -> reasons.put(key, new Finding("rule-of-" + key, "set", Map.of("rto", "30s"),
-					"A reason for " + key + " that a person can read.", "", "", List.of(), key)));
+			.forEach((key) -> reasons.put(key, new Finding("rule-of-" + key, new Effect.SetValue(key, "set"),
+					Map.of("rto", "30s"), "A reason for " + key + " that a person can read.", List.of())));
 		return new Advice(Answers.of(ExampleAdvice.questionnaire(), Map.of()), new Verdict.Recommended(design), 0, 0,
 				List.of(), List.of(), List.of(), List.of(), new Settings(values, reasons), "0123456789abcdef");
 	}

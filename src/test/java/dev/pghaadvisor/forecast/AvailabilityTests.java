@@ -13,6 +13,7 @@ import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.PatroniTimers;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.plan.Synchronous;
+import dev.pghaadvisor.questionnaire.Named;
 import dev.pghaadvisor.rules.Design;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,7 +84,8 @@ class AvailabilityTests {
 
 	private static Availability of(String target, Design design) {
 		Shape shape = ForecastsTests.shape(design);
-		return Availability.of(target, Forecasts.of(shape, new PatroniTimers(20, 5, 5, 0), new Synchronous(true, 1)),
+		return Availability.of(Named.of(Promise.class, target),
+				Forecasts.of(shape, new PatroniTimers(20, 5, 5, 0), new Synchronous(true, 1)),
 				Assumptions.usual(shape));
 	}
 

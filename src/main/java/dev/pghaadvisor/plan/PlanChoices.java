@@ -23,6 +23,13 @@ public final class PlanChoices {
 			ClusterPlan.MAXIMUM_LAG_ON_FAILOVER, Sizes.MAX_CONNECTIONS, PostgresTuning.RANDOM_PAGE_COST,
 			PostgresTuning.EFFECTIVE_IO_CONCURRENCY, DATABASE_HOSTS, DATABASE_HOST_LOSSES);
 
+	/**
+	 * Those of which an invariant compares three: the timers with each other and with the
+	 * way in, and what the port matrix is made from.
+	 */
+	public static final List<Choice<?>> COMPARED = List.of(PatroniTimers.TTL, PatroniTimers.LOOP_WAIT,
+			PatroniTimers.RETRY_TIMEOUT, Footprint.CHOICE, Entry.CHOICE, Balancer.CHOICE);
+
 	private PlanChoices() {
 	}
 

@@ -54,7 +54,7 @@ public final class Values<T> {
 	/** Numbers with decimals, both bounds included, kept as they are written. */
 	public static Values<BigDecimal> decimals(int from, int to) {
 		return new Values<>((word) -> read(word, "[0-9]+(\\.[0-9]+)?").filter((number) -> within(number, from, to)),
-				(word) -> "a number from " + from + " to " + to);
+				(word) -> "it takes a number from " + from + " to " + to);
 	}
 
 	/** The same values, and a word that stands for none of them. */
@@ -67,7 +67,7 @@ public final class Values<T> {
 		return new Values<>(
 				(word) -> read(word, "[0-9]+").filter((number) -> within(number, from, to))
 					.map((number) -> meaning.apply(number.longValueExact())),
-				(word) -> "a whole number from " + from + " to " + to);
+				(word) -> "it takes a whole number from " + from + " to " + to);
 	}
 
 	private static Optional<BigDecimal> read(String word, String form) {

@@ -3,7 +3,6 @@ package dev.pghaadvisor.advice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import dev.pghaadvisor.forecast.Evidence;
 import dev.pghaadvisor.forecast.Forecasts;
@@ -76,30 +75,22 @@ public final class Advisor {
 		ClusterPlan plan = Parts.plan(advice, Inventory.parse(Shape.of(advice), inventory));
 		List<Outlook> outlooks = new ArrayList<>();
 		outlooks.add(this.measurements.outlook(plan.shape(), Evidence.Timers.of(plan), Forecasts.of(plan)));
-		otherDesign(advice, design).ifPresent(outlooks::add);
+		outlooks.add(otherDesign(advice, design));
 		List<Finding> warnings = new ArrayList<>(advice.warnings());
 		Forecasts.rtoShortfall(plan).ifPresent(warnings::add);
 		Forecasts.rpoShortfall(plan).ifPresent(warnings::add);
 		return new Consultation(advice, this.ruleBook.counterfactuals(advice.answers()), plan, outlooks, warnings);
 	}
 
-	/**
-	 * What to expect of the design that is not recommended, if the rules set anything for
-	 * it.
-	 */
-	private Optional<Outlook> otherDesign(Advice advice, Design recommended) {
+	/** What to expect of the design that is not recommended. */
+	private Outlook otherDesign(Advice advice, Design recommended) {
 		Design other = (recommended == Design.SIMPLE) ? Design.FULL : Design.SIMPLE;
 		Settings settings = this.ruleBook.advise(advice.answers(), other).settings();
-		if (!settings.asMap().containsKey("ttl")) {
-			return Optional.empty();
-		}
-		boolean on = settings.is("synchronous-mode", "on");
 		Shape shape = Shape.of(other, settings);
-		PatroniTimers patroni = new PatroniTimers(settings.number("ttl"), settings.number("loop-wait"),
-				settings.number("retry-timeout"), settings.number("primary-start-timeout"));
-		Synchronous synchronous = new Synchronous(on, on ? settings.number("synchronous-node-count") : 0);
-		return Optional.of(this.measurements.outlook(shape, Evidence.Timers.of(patroni, synchronous),
-				Forecasts.of(shape, patroni, synchronous)));
+		PatroniTimers patroni = PatroniTimers.of(settings);
+		Synchronous synchronous = Synchronous.of(settings);
+		return this.measurements.outlook(shape, Evidence.Timers.of(patroni, synchronous),
+				Forecasts.of(shape, patroni, synchronous));
 	}
 
 }

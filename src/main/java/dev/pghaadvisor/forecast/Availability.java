@@ -49,12 +49,11 @@ public record Availability(String target, double budgetSeconds, List<Term> terms
 
 	/** The same with a reader's own assumptions. */
 	public static Availability of(ClusterPlan plan, Assumptions assumptions) {
-		return of(plan.advice().answers().option("availability"), Forecasts.of(plan), assumptions);
+		return of(plan.advice().answers().get(Promise.CHOICE), Forecasts.of(plan), assumptions);
 	}
 
-	static Availability of(String target, List<Forecast> forecasts, Assumptions assumptions) {
-		double budget = target.equals("best-effort") ? 0 : YEAR * (100 - Double.parseDouble(target)) / 100;
-		return new Availability(target, budget, Arrays.stream(Event.values())
+	static Availability of(Promise promise, List<Forecast> forecasts, Assumptions assumptions) {
+		return new Availability(promise.id(), promise.secondsOf(YEAR), Arrays.stream(Event.values())
 			.map((event) -> new Term(event.title(), assumptions.perYear(event),
 					event.people() ? assumptions.minutes(event) * MINUTE : seconds(event, forecasts), event.people()))
 			.toList());

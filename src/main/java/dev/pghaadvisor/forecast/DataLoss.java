@@ -1,6 +1,7 @@
 package dev.pghaadvisor.forecast;
 
 import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.plan.WriteLoad;
 
 /**
  * How much confirmed data a failover may cost at most.
@@ -24,7 +25,7 @@ public record DataLoss(long bytes, double seconds, String how) {
 					"Every confirmed commit is on a synchronous standby, and only such a standby is promoted. While no "
 							+ "standby is left, commits go on without one, and then nobody is promoted automatically.");
 		}
-		long rate = peakMegabytesPerSecond(plan.advice().answers().option("write-load"));
+		long rate = peakMegabytesPerSecond(plan.advice().answers().get(WriteLoad.CHOICE));
 		int ttl = plan.patroni().ttl();
 		long bytes = plan.maximumLagOnFailover() + rate * MEGABYTE * ttl;
 		return new DataLoss(bytes, (double) bytes / (rate * MEGABYTE),
@@ -35,12 +36,11 @@ public record DataLoss(long bytes, double seconds, String how) {
 	/**
 	 * The upper end of the answer; for the open end five times its lower one, assumed.
 	 */
-	private static long peakMegabytesPerSecond(String writeLoad) {
+	private static long peakMegabytesPerSecond(WriteLoad writeLoad) {
 		return switch (writeLoad) {
-			case "low" -> 1;
-			case "moderate" -> 10;
-			case "heavy" -> 50;
-			default -> throw new IllegalArgumentException("No such write-load: " + writeLoad);
+			case LOW -> 1;
+			case MODERATE -> 10;
+			case HEAVY -> 50;
 		};
 	}
 

@@ -8,6 +8,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
+import dev.pghaadvisor.questionnaire.Named;
+
 /**
  * The runs of a drill in a few numbers.
  *
@@ -17,7 +19,7 @@ public record DrillSummary(Evidence.Drill drill) {
 
 	/** What was drilled. */
 	public Scenario scenario() {
-		return Scenario.from(this.drill.scenario());
+		return Named.of(Scenario.class, this.drill.scenario());
 	}
 
 	/** How many runs there were, whatever the number of clients. */

@@ -18,6 +18,7 @@ import dev.pghaadvisor.plan.PatroniTimers;
 import dev.pghaadvisor.plan.Platform;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.plan.Synchronous;
+import dev.pghaadvisor.questionnaire.Named;
 import dev.pghaadvisor.rules.Design;
 
 /**
@@ -66,12 +67,8 @@ public record Evidence(String platform, String design, String footprint, String 
 	}
 
 	private static Shape shape(String platform, String design, String footprint, String entry) {
-		for (Design candidate : Design.values()) {
-			if (candidate.id().equals(design)) {
-				return new Shape(candidate, Footprint.from(footprint), Entry.from(entry), Platform.from(platform));
-			}
-		}
-		throw new IllegalArgumentException("\"" + design + "\" is not a design");
+		return new Shape(Named.of(Design.class, design), Named.of(Footprint.class, footprint),
+				Named.of(Entry.class, entry), Named.of(Platform.class, platform));
 	}
 
 	private static Map<String, String> ordered(Map<String, String> versions) {
@@ -240,7 +237,7 @@ public record Evidence(String platform, String design, String footprint, String 
 		 * @throws IllegalArgumentException if nothing ran or a client ran twice
 		 */
 		public Drill {
-			Scenario.from(scenario);
+			Named.of(Scenario.class, scenario);
 			require(repeatedForStalls >= 0, scenario + " was repeated " + repeatedForStalls + " times");
 			runs = List.copyOf(runs);
 			Set<String> clients = new HashSet<>();

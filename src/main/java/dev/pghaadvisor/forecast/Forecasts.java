@@ -14,6 +14,7 @@ import dev.pghaadvisor.plan.Probes;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.plan.Synchronous;
 import dev.pghaadvisor.rules.Design;
+import dev.pghaadvisor.rules.Effect;
 import dev.pghaadvisor.rules.Finding;
 import dev.pghaadvisor.rules.RuleSource;
 import org.jspecify.annotations.Nullable;
@@ -87,24 +88,25 @@ public final class Forecasts {
 	 * longer than the {@code rto} answered.
 	 */
 	public static Optional<Finding> rtoShortfall(ClusterPlan plan) {
-		String rto = plan.advice().answers().option("rto");
+		Rto rto = plan.advice().answers().get(Rto.CHOICE);
 		double worst = of(plan).stream()
 			.filter((forecast) -> forecast.scenario() == Scenario.LEADER_POWEROFF)
 			.findFirst()
 			.orElseThrow()
 			.worst();
-		if (worst <= seconds(rto)) {
+		if (worst <= rto.seconds()) {
 			return Optional.empty();
 		}
 		String number = String.format(Locale.ROOT, "%.1f s", worst);
-		return Optional.of(new Finding("rto-not-met", "warn", Map.of("rto", rto),
+		Effect miss = new Effect.Miss(
+				"After the loss of the leader's host writes may be interrupted for %s, longer than the %d s asked for."
+					.formatted(number, rto.seconds()),
+				"Accept a longer interruption, or remove what forbids shorter timers: slow or remote storage, several "
+						+ "sites, a cloud network.");
+		return Optional.of(new Finding("rto-not-met", miss, Map.of(Rto.CHOICE.id(), rto.id()),
 				"With a ttl of %d s the leader's key, the race and the way to the new leader take up to %s, replay of WAL apart."
 					.formatted(plan.patroni().ttl(), number),
-				"After the loss of the leader's host writes may be interrupted for %s, longer than the %d s asked for."
-					.formatted(number, seconds(rto)),
-				"Accept a longer interruption, or remove what forbids shorter timers: slow or remote storage, several "
-						+ "sites, a cloud network.",
-				List.of(SOURCE), "worst case " + number));
+				List.of(SOURCE)));
 	}
 
 	/**
@@ -112,39 +114,21 @@ public final class Forecasts {
 	 * writes than the {@code rpo} answered.
 	 */
 	public static Optional<Finding> rpoShortfall(ClusterPlan plan) {
-		String rpo = plan.advice().answers().option("rpo");
+		Rpo rpo = plan.advice().answers().get(Rpo.CHOICE);
 		DataLoss loss = DataLoss.of(plan);
-		if (loss.seconds() <= allowedLoss(rpo)) {
+		if (loss.seconds() <= rpo.seconds()) {
 			return Optional.empty();
 		}
 		String number = String.format(Locale.ROOT, "%.0f s", loss.seconds());
-		return Optional.of(new Finding("rpo-not-met", "warn", Map.of("rpo", rpo),
-				"Replicas usually lack less than a second, but that is no promise: the bound is "
-						+ Character.toLowerCase(loss.how().charAt(0)) + loss.how().substring(1),
+		Effect miss = new Effect.Miss(
 				"At worst a failover may cost %s of acknowledged writes, longer than the %d s allowed."
-					.formatted(number, allowedLoss(rpo)),
-				"Ask for no loss, and every commit waits for a standby; or accept minutes.", List.of(SOURCE),
-				"bound " + number));
-	}
-
-	/** The seconds of writes that an answer to {@code rpo} allows to be lost. */
-	static int allowedLoss(String rpo) {
-		return switch (rpo) {
-			case "zero" -> 0;
-			case "seconds" -> 10;
-			case "minutes" -> 300;
-			default -> throw new IllegalArgumentException("No such rpo: " + rpo);
-		};
-	}
-
-	/** The seconds that an answer to {@code rto} allows. */
-	static int seconds(String rto) {
-		return switch (rto) {
-			case "30s" -> 30;
-			case "60s" -> 60;
-			case "minutes" -> 300;
-			default -> throw new IllegalArgumentException("No such rto: " + rto);
-		};
+					.formatted(number, rpo.seconds()),
+				"Ask for no loss, and every commit waits for a standby; or accept minutes.");
+		return Optional.of(
+				new Finding("rpo-not-met", miss, Map.of(Rpo.CHOICE.id(), rpo.id()),
+						"Replicas usually lack less than a second, but that is no promise: the bound is "
+								+ Character.toLowerCase(loss.how().charAt(0)) + loss.how().substring(1),
+						List.of(SOURCE)));
 	}
 
 }

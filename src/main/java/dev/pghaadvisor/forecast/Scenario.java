@@ -1,7 +1,9 @@
 package dev.pghaadvisor.forecast;
 
+import dev.pghaadvisor.questionnaire.Named;
+
 /** Something that goes wrong, or is done on purpose; the lab drills the same ones. */
-public enum Scenario {
+public enum Scenario implements Named {
 
 	POSTGRES_CRASH("postgres_crash", "PostgreSQL crashes on the leader"),
 	LEADER_POWEROFF("leader_poweroff", "The leader's host loses power"),
@@ -28,6 +30,7 @@ public enum Scenario {
 	}
 
 	/** The name in the evidence files and in JSON. */
+	@Override
 	public String id() {
 		return this.id;
 	}
@@ -35,19 +38,6 @@ public enum Scenario {
 	/** The words for people. */
 	public String title() {
 		return this.title;
-	}
-
-	/**
-	 * The one with that id.
-	 * @throws IllegalArgumentException if there is none
-	 */
-	static Scenario from(String id) {
-		for (Scenario candidate : values()) {
-			if (candidate.id.equals(id)) {
-				return candidate;
-			}
-		}
-		throw new IllegalArgumentException("\"" + id + "\" is not a scenario");
 	}
 
 }

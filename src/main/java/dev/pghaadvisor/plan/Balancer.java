@@ -1,9 +1,14 @@
 package dev.pghaadvisor.plan;
 
 import java.util.List;
+import java.util.Optional;
+
+import dev.pghaadvisor.questionnaire.Choice;
+import dev.pghaadvisor.questionnaire.Named;
+import dev.pghaadvisor.questionnaire.Values;
 
 /** Whose balancer stands in front where no virtual address can move between hosts. */
-public enum Balancer {
+public enum Balancer implements Named {
 
 	/** Probes come from the balancer's own addresses in the VPC's subnets. */
 	AWS("aws", "an AWS Network Load Balancer", List.of()),
@@ -17,6 +22,10 @@ public enum Balancer {
 
 	OTHER("other", "a balancer that checks by HTTP", List.of());
 
+	/** Whose balancer is in front; none where the way in is another one. */
+	public static final Choice.Ruled<Optional<Balancer>> CHOICE = new Choice.Ruled<>("balancer",
+			Values.of(Balancer.class).orNone("none"));
+
 	private final String id;
 
 	private final String title;
@@ -29,7 +38,7 @@ public enum Balancer {
 		this.probeSources = probeSources.stream().map(Cidr::parse).toList();
 	}
 
-	/** The name in rule files. */
+	@Override
 	public String id() {
 		return this.id;
 	}
@@ -42,19 +51,6 @@ public enum Balancer {
 	/** Where its probes come from; empty if from the networks of the applications. */
 	public List<Cidr> probeSources() {
 		return this.probeSources;
-	}
-
-	/**
-	 * The one with that id.
-	 * @throws IllegalArgumentException if there is none
-	 */
-	public static Balancer from(String id) {
-		for (Balancer candidate : values()) {
-			if (candidate.id.equals(id)) {
-				return candidate;
-			}
-		}
-		throw new IllegalArgumentException(Shown.of(id) + " is not a balancer");
 	}
 
 }

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.pghaadvisor.questionnaire.Choice;
+import dev.pghaadvisor.questionnaire.Values;
 import dev.pghaadvisor.rules.Advice;
 import dev.pghaadvisor.rules.Design;
 import dev.pghaadvisor.rules.Settings;
@@ -32,6 +34,10 @@ import org.jspecify.annotations.Nullable;
 public record ClusterPlan(Advice advice, Shape shape, Inventory inventory, List<Host> hosts, PatroniTimers patroni,
 		KeepalivedTimers keepalived, @Nullable HaproxyTimers haproxy, Synchronous synchronous,
 		long maximumLagOnFailover, PostgresSettings postgres, List<Flow> flows, List<Part> parts) {
+
+	/** Bytes, as far as a double of JSON counts them exactly. */
+	static final Choice.Ruled<Long> MAXIMUM_LAG_ON_FAILOVER = new Choice.Ruled<>("maximum-lag-on-failover",
+			Values.bytes(0, 1L << 53));
 
 	/**
 	 * @throws BrokenInvariantException naming every invariant that does not hold
@@ -74,22 +80,26 @@ public record ClusterPlan(Advice advice, Shape shape, Inventory inventory, List<
 			hosts.add(new Host(entry.name(), entry.address(), slot.roles()));
 		}
 		Settings settings = advice.settings();
-		PatroniTimers patroni = new PatroniTimers(settings.number("ttl"), settings.number("loop-wait"),
-				settings.number("retry-timeout"), settings.number("primary-start-timeout"));
-		boolean synchronous = settings.is("synchronous-mode", "on");
 		List<Part> present = parts.stream().filter((part) -> part.isIn(shape)).toList();
-		return new ClusterPlan(advice, shape, inventory, hosts, patroni, KeepalivedTimers.SHARP,
-				(shape.design() == Design.FULL) ? HaproxyTimers.SHARP : null,
-				new Synchronous(synchronous, synchronous ? settings.number("synchronous-node-count") : 0),
-				Long.parseLong(settings.text("maximum-lag-on-failover")),
+		return new ClusterPlan(advice, shape, inventory, hosts, PatroniTimers.of(settings), KeepalivedTimers.SHARP,
+				(shape.design() == Design.FULL) ? HaproxyTimers.SHARP : null, Synchronous.of(settings),
+				settings.value(MAXIMUM_LAG_ON_FAILOVER),
 				new PostgresSettings(
 						present.stream().flatMap((part) -> part.settings(advice, shape, inventory).stream()).toList()),
 				present.stream().flatMap((part) -> part.flows(shape).stream()).toList(), parts);
 	}
 
-	/** Whose balancer is in front; null if the way in is another one. */
+	/**
+	 * Whose balancer is in front; null if the way in is another one.
+	 * @throws IllegalStateException if rules lead clients through a balancer without
+	 * saying whose
+	 */
 	public @Nullable Balancer balancer() {
-		return this.shape.entry().balanced() ? Balancer.from(this.advice.settings().text("balancer")) : null;
+		return this.shape.entry().balanced() ? this.advice.settings()
+			.value(Balancer.CHOICE)
+			.orElseThrow(() -> new IllegalStateException(
+					"The entry is " + this.shape.entry().id() + ", but the setting balancer says that there is none"))
+				: null;
 	}
 
 	/** The hosts that do this, in order. */

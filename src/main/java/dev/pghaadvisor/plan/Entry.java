@@ -1,11 +1,18 @@
 package dev.pghaadvisor.plan;
 
+import dev.pghaadvisor.questionnaire.Choice;
+import dev.pghaadvisor.questionnaire.Named;
+import dev.pghaadvisor.questionnaire.Values;
+
 /** How clients find their way in. */
-public enum Entry {
+public enum Entry implements Named {
 
 	KEEPALIVED("keepalived", "a virtual address"), CLOUD_LB("cloud-lb", "the cloud's load balancer"),
 	EXTERNAL_LB("external-lb", "a load balancer that you provide"),
 	MULTI_HOST("multi-host", "drivers that know every host");
+
+	/** Rules choose it. */
+	public static final Choice.Ruled<Entry> CHOICE = new Choice.Ruled<>("entry", Values.of(Entry.class));
 
 	private final String id;
 
@@ -26,22 +33,9 @@ public enum Entry {
 		return this == CLOUD_LB || this == EXTERNAL_LB;
 	}
 
-	/** The name in rule files, JSON and the bundle. */
+	@Override
 	public String id() {
 		return this.id;
-	}
-
-	/**
-	 * The one with that id.
-	 * @throws IllegalArgumentException if there is none
-	 */
-	public static Entry from(String id) {
-		for (Entry candidate : values()) {
-			if (candidate.id.equals(id)) {
-				return candidate;
-			}
-		}
-		throw new IllegalArgumentException(Shown.of(id) + " is not an entry point");
 	}
 
 }

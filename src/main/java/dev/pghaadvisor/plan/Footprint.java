@@ -1,9 +1,16 @@
 package dev.pghaadvisor.plan;
 
+import dev.pghaadvisor.questionnaire.Choice;
+import dev.pghaadvisor.questionnaire.Named;
+import dev.pghaadvisor.questionnaire.Values;
+
 /** How the roles are spread over hosts. */
-public enum Footprint {
+public enum Footprint implements Named {
 
 	SIMPLE_3("simple-3"), FULL_8("full-8"), FULL_5("full-5"), FULL_3("full-3");
+
+	/** Rules choose it. */
+	public static final Choice.Ruled<Footprint> CHOICE = new Choice.Ruled<>("footprint", Values.of(Footprint.class));
 
 	private final String id;
 
@@ -11,22 +18,9 @@ public enum Footprint {
 		this.id = id;
 	}
 
-	/** The name in rule files, JSON and the bundle. */
+	@Override
 	public String id() {
 		return this.id;
-	}
-
-	/**
-	 * The one with that id.
-	 * @throws IllegalArgumentException if there is none
-	 */
-	public static Footprint from(String id) {
-		for (Footprint candidate : values()) {
-			if (candidate.id.equals(id)) {
-				return candidate;
-			}
-		}
-		throw new IllegalArgumentException(Shown.of(id) + " is not a footprint");
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.pghaadvisor.plan.PostgresSettings.Setting;
+import dev.pghaadvisor.questionnaire.Choice;
 import dev.pghaadvisor.rules.Advice;
 
 /**
@@ -24,6 +25,11 @@ public interface Part {
 
 	/** Whether clusters of that shape have it. */
 	boolean isIn(Shape shape);
+
+	/** The questions and settings that it reads by itself. */
+	default List<Choice<?>> choices() {
+		return List.of();
+	}
 
 	/** Who talks to whom because of it, in the order in which firewalls list it. */
 	default List<Flow> flows(Shape shape) {

@@ -1,10 +1,14 @@
 package dev.pghaadvisor.plan;
 
+import dev.pghaadvisor.questionnaire.Choice;
+import dev.pghaadvisor.questionnaire.Named;
+import dev.pghaadvisor.questionnaire.Values;
+
 /**
  * Whose packages the files are written for, and what about those packages decides what is
  * in the files. The versions are the distribution's own.
  */
-public enum Platform {
+public enum Platform implements Named {
 
 	/** PostgreSQL 17, Patroni 4.0.7, etcd 3.5.16, HAProxy 3.0.11, Keepalived 2.3.3. */
 	DEBIAN_13("debian-13", 13, 17, EtcdApi.V3),
@@ -27,6 +31,9 @@ public enum Platform {
 
 	}
 
+	/** Rules choose it. */
+	public static final Choice.Ruled<Platform> CHOICE = new Choice.Ruled<>("platform", Values.of(Platform.class));
+
 	private final String id;
 
 	private final int debian;
@@ -42,7 +49,7 @@ public enum Platform {
 		this.etcdApi = etcdApi;
 	}
 
-	/** The name in rule files, JSON and the bundle. */
+	@Override
 	public String id() {
 		return this.id;
 	}
@@ -88,19 +95,6 @@ public enum Platform {
 	 */
 	public String replicaState() {
 		return (this == DEBIAN_13) ? "streaming" : "running";
-	}
-
-	/**
-	 * The one with that id.
-	 * @throws IllegalArgumentException if there is none
-	 */
-	public static Platform from(String id) {
-		for (Platform candidate : values()) {
-			if (candidate.id.equals(id)) {
-				return candidate;
-			}
-		}
-		throw new IllegalArgumentException(Shown.of(id) + " is not a platform");
 	}
 
 }

@@ -16,17 +16,4 @@ public enum Role {
 		return this.id;
 	}
 
-	/**
-	 * The one with that id.
-	 * @throws IllegalArgumentException if there is none
-	 */
-	public static Role from(String id) {
-		for (Role candidate : values()) {
-			if (candidate.id.equals(id)) {
-				return candidate;
-			}
-		}
-		throw new IllegalArgumentException(Shown.of(id) + " is not a role");
-	}
-
 }

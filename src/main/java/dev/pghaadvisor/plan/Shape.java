@@ -43,12 +43,12 @@ public record Shape(Design design, Footprint footprint, Entry entry, Platform pl
 	}
 
 	/**
-	 * The shape that settings made for a design ask for.
-	 * @throws IllegalArgumentException if the footprint belongs to the other design
+	 * The shape that a design has with these settings.
+	 * @throws IllegalArgumentException if the settings ask for the other design
 	 */
 	public static Shape of(Design design, Settings settings) {
-		return new Shape(design, Footprint.from(settings.text("footprint")), Entry.from(settings.text("entry")),
-				Platform.from(settings.text("platform")));
+		return new Shape(design, settings.value(Footprint.CHOICE), settings.value(Entry.CHOICE),
+				settings.value(Platform.CHOICE));
 	}
 
 	/** One word for what the files depend on, such as {@code debian-13-simple-3}. */

@@ -1,5 +1,11 @@
 package dev.pghaadvisor.plan;
 
+import java.util.Map;
+
+import dev.pghaadvisor.questionnaire.Choice;
+import dev.pghaadvisor.questionnaire.Values;
+import dev.pghaadvisor.rules.Settings;
+
 /**
  * Whether a commit waits for standbys.
  *
@@ -7,6 +13,11 @@ package dev.pghaadvisor.plan;
  * @param nodeCount how many standbys it waits for; 0 when off
  */
 public record Synchronous(boolean on, int nodeCount) {
+
+	static final Choice.Ruled<Boolean> MODE = new Choice.Ruled<>("synchronous-mode",
+			Values.of(Map.of("on", true, "off", false)));
+
+	static final Choice.Ruled<Integer> NODE_COUNT = new Choice.Ruled<>("synchronous-node-count", Values.numbers(0, 2));
 
 	/**
 	 * @throws IllegalArgumentException if the count contradicts the switch
@@ -16,6 +27,12 @@ public record Synchronous(boolean on, int nodeCount) {
 			throw new IllegalArgumentException(
 					"synchronous mode " + (on ? "on" : "off") + " with " + nodeCount + " synchronous standbys");
 		}
+	}
+
+	/** What rules chose; the count means nothing while the switch is off. */
+	public static Synchronous of(Settings settings) {
+		boolean on = settings.value(MODE);
+		return new Synchronous(on, on ? settings.value(NODE_COUNT) : 0);
 	}
 
 }

@@ -68,6 +68,11 @@ public final class Answers {
 		return answer(questionId).option().id();
 	}
 
+	/** What the answer to a question means to the code. */
+	public <T> T get(Choice.Asked<T> choice) {
+		return choice.read(option(choice.id()));
+	}
+
 	public Answer answer(String id) {
 		Answer answer = this.byQuestion.get(id);
 		if (answer == null) {

@@ -20,9 +20,12 @@ public final class Questionnaire {
 	/**
 	 * Reads a questionnaire. What is wrong is added to the problems; the result may be
 	 * used only if nothing was.
+	 * @param root sections with their questions
+	 * @param rooms lists of further questions, each with its section
+	 * @param known the questions that code reads
 	 */
-	public static Questionnaire read(YamlNode root, Problems problems) {
-		return new QuestionnaireReader(problems).read(root);
+	public static Questionnaire read(YamlNode root, List<YamlNode> rooms, Known known, Problems problems) {
+		return new QuestionnaireReader(known, problems).read(root, rooms);
 	}
 
 	public List<Section> sections() {

@@ -19,6 +19,7 @@ import dev.pghaadvisor.questionnaire.Questionnaire;
 import dev.pghaadvisor.rules.Advice;
 import dev.pghaadvisor.rules.Counterfactual;
 import dev.pghaadvisor.rules.Design;
+import dev.pghaadvisor.rules.Effect;
 import dev.pghaadvisor.rules.Finding;
 import dev.pghaadvisor.rules.NearMiss;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +65,10 @@ final class ReportViews {
 	private static List<ReportView.Reason> reasons(Advice advice, Questionnaire questionnaire) {
 		return advice.findings()
 			.stream()
-			.filter((finding) -> finding.effect().equals("require") || finding.effect().equals("favour"))
-			.map((finding) -> new ReportView.Reason(finding.rule(), (finding.effect() + " " + finding.detail()).strip(),
-					finding.because(), words(finding.answers(), questionnaire), finding.sources()))
+			.filter((finding) -> finding.effect().decides() && !(finding.effect() instanceof Effect.Block))
+			.map((finding) -> new ReportView.Reason(finding.rule(),
+					finding.effect().word() + " " + finding.effect().detail(), finding.because(),
+					words(finding.answers(), questionnaire), finding.sources()))
 			.toList();
 	}
 
@@ -89,7 +91,7 @@ final class ReportViews {
 
 	/** A demand that is missed comes before what is only not generated yet. */
 	private static int rank(Finding finding) {
-		return finding.rule().equals(FIRST_WARNING) ? 0 : finding.rule().endsWith("-not-met") ? 1 : 2;
+		return finding.rule().equals(FIRST_WARNING) ? 0 : (finding.effect() instanceof Effect.Miss) ? 1 : 2;
 	}
 
 	private static ReportView.Notice notice(Finding finding) {

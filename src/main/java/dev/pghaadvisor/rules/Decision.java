@@ -74,12 +74,7 @@ final class Decision {
 	}
 
 	static boolean decides(Rule rule) {
-		return rule.effects().stream().anyMatch(Decision::decides);
-	}
-
-	private static boolean decides(Effect effect) {
-		return effect instanceof Effect.RequireFull || effect instanceof Effect.Favour
-				|| effect instanceof Effect.Block;
+		return rule.effects().stream().anyMatch(Effect::decides);
 	}
 
 	private static Row row(Rule rule, List<Question> questions) {

@@ -1,7 +1,9 @@
 package dev.pghaadvisor.rules;
 
+import dev.pghaadvisor.questionnaire.Named;
+
 /** The two designs. */
-public enum Design {
+public enum Design implements Named {
 
 	SIMPLE("simple"), FULL("full");
 
@@ -11,6 +13,7 @@ public enum Design {
 		this.id = id;
 	}
 
+	@Override
 	public String id() {
 		return this.id;
 	}

@@ -9,6 +9,21 @@ public sealed interface Effect {
 	/** The effect in short, such as full +2 or ttl = 20. */
 	String detail();
 
+	/** The headline; empty if there is none. */
+	default String message() {
+		return "";
+	}
+
+	/** What would end it; empty if nothing is known. */
+	default String change() {
+		return "";
+	}
+
+	/** Whether it takes part in choosing the design. */
+	default boolean decides() {
+		return false;
+	}
+
 	/** Only the full design will do. */
 	record RequireFull() implements Effect {
 
@@ -20,6 +35,11 @@ public sealed interface Effect {
 		@Override
 		public String detail() {
 			return Design.FULL.id();
+		}
+
+		@Override
+		public boolean decides() {
+			return true;
 		}
 
 	}
@@ -41,6 +61,11 @@ public sealed interface Effect {
 		@Override
 		public String detail() {
 			return this.design.id() + " +" + this.weight;
+		}
+
+		@Override
+		public boolean decides() {
+			return true;
 		}
 
 	}
@@ -75,6 +100,21 @@ public sealed interface Effect {
 
 	}
 
+	/** Warns that a demand is missed; only forecasts do, rule files cannot. */
+	record Miss(String message, String change) implements Effect {
+
+		@Override
+		public String word() {
+			return "warn";
+		}
+
+		@Override
+		public String detail() {
+			return this.message;
+		}
+
+	}
+
 	/** No design fits; change says what would make one fit. */
 	record Block(String message, String change) implements Effect {
 
@@ -86,6 +126,11 @@ public sealed interface Effect {
 		@Override
 		public String detail() {
 			return this.message;
+		}
+
+		@Override
+		public boolean decides() {
+			return true;
 		}
 
 	}

@@ -3,7 +3,26 @@ package dev.pghaadvisor.rules;
 import java.util.List;
 import java.util.Map;
 
-/** A rule that fired. */
-public record Finding(String rule, String effect, Map<String, String> answers, String because, String message,
-		String change, List<RuleSource> sources, String detail) {
+/**
+ * A rule that fired.
+ *
+ * @param rule its id
+ * @param effect what firing did
+ * @param answers those that made it fire
+ * @param because why
+ * @param sources where the facts come from
+ */
+public record Finding(String rule, Effect effect, Map<String, String> answers, String because,
+		List<RuleSource> sources) {
+
+	/** The headline; empty if the effect has none. */
+	public String message() {
+		return this.effect.message();
+	}
+
+	/** What would end it; empty if nothing is known. */
+	public String change() {
+		return this.effect.change();
+	}
+
 }

@@ -6,10 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.pghaadvisor.questionnaire.Answers;
 import dev.pghaadvisor.questionnaire.Question;
+import org.jspecify.annotations.Nullable;
 
 /** Whether rules fire, by how much they miss, and what to tell about it. */
 final class Firing {
@@ -37,18 +36,7 @@ final class Firing {
 	static Finding finding(Rule rule, Effect effect, Answers answers) {
 		Map<String, String> because = new LinkedHashMap<>();
 		rule.when().keySet().forEach((question) -> because.put(question, answers.option(question)));
-		String message = "";
-		String change = "";
-		if (effect instanceof Effect.Warn warn) {
-			message = warn.message();
-			change = warn.change();
-		}
-		else if (effect instanceof Effect.Block block) {
-			message = block.message();
-			change = block.change();
-		}
-		return new Finding(rule.id(), effect.word(), because, rule.because(), message, change, rule.sources(),
-				effect.detail());
+		return new Finding(rule.id(), effect, because, rule.because(), rule.sources());
 	}
 
 	/**

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.pghaadvisor.questionnaire.Answers;
+import org.jspecify.annotations.Nullable;
 
 /** Gives every setting its one value. */
 final class Resolver {
@@ -26,8 +25,9 @@ final class Resolver {
 		for (Declaration declaration : declarations) {
 			String key = declaration.key();
 			this.standardValues.put(key, declaration.standard());
-			this.standardReasons.put(key, new Finding("default-" + key, "set", Map.of(), declaration.because(), "", "",
-					declaration.sources(), key + " = " + declaration.standard()));
+			this.standardReasons.put(key,
+					new Finding("default-" + key, new Effect.SetValue(key, declaration.standard()), Map.of(),
+							declaration.because(), declaration.sources()));
 		}
 		this.rules = rules.stream()
 			.filter((rule) -> rule.effects().stream().anyMatch(Effect.SetValue.class::isInstance))

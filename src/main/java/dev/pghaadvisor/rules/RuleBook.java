@@ -2,13 +2,15 @@ package dev.pghaadvisor.rules;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.pghaadvisor.questionnaire.Answers;
+import dev.pghaadvisor.questionnaire.Choice;
+import dev.pghaadvisor.questionnaire.Known;
 import dev.pghaadvisor.questionnaire.Questionnaire;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of one folder, loaded and checked. */
 public final class RuleBook {
@@ -47,7 +49,7 @@ public final class RuleBook {
 	 */
 	public static RuleBook bundled() {
 		try {
-			return new RuleBookReader(RuleFiles.bundled()).read();
+			return new RuleBookReader(RuleFiles.bundled(), Known.ANYTHING).read();
 		}
 		catch (RuleFileException ex) {
 			throw new IllegalStateException(ex);
@@ -55,11 +57,36 @@ public final class RuleBook {
 	}
 
 	/**
-	 * Loads the rules of a folder.
-	 * @throws RuleFileException if a file is missing or the files do not fit together
+	 * The same, compared with what the code reads.
+	 * @throws RuleFileException if the code reads something else, which a test excludes
 	 */
-	public static RuleBook load(Path folder) throws RuleFileException {
-		return new RuleBookReader(RuleFiles.of(folder)).read();
+	public static RuleBook bundled(Collection<Choice<?>> known) throws RuleFileException {
+		return new RuleBookReader(RuleFiles.bundled(), Known.of(known)).read();
+	}
+
+	/**
+	 * Loads the rules of a folder.
+	 * @param known every question and setting that code reads
+	 * @throws RuleFileException if a file is missing, or the files do not fit together or
+	 * not with the code
+	 */
+	public static RuleBook load(Path folder, Collection<Choice<?>> known) throws RuleFileException {
+		return new RuleBookReader(RuleFiles.of(folder), Known.of(known)).read();
+	}
+
+	/** The same with the given files of rooms. */
+	static RuleBook load(Path folder, Collection<Choice<?>> known, List<String> rooms) throws RuleFileException {
+		return new RuleBookReader(RuleFiles.of(folder, rooms), Known.of(known)).read();
+	}
+
+	/**
+	 * Answers in which every two values that code reads meet, and every three of those
+	 * that it compares, as far as they can. Blocked answers are not among them.
+	 * @throws RuleFileException if there is too much to look at
+	 */
+	public List<Map<String, String>> encounters(Collection<Choice<?>> read, Collection<Choice<?>> compared)
+			throws RuleFileException {
+		return new Encounters(this, read, compared).find();
 	}
 
 	public Questionnaire questionnaire() {
@@ -108,12 +135,12 @@ public final class RuleBook {
 		Settings settings = (design != null) ? this.resolver.resolve(answers, design)
 				: new Settings(Map.of(), Map.of());
 		return new Advice(answers, (design != null) ? new Verdict.Recommended(design) : new Verdict.Blocked(), simple,
-				full, List.copyOf(findings), List.copyOf(nearMisses), with("warn", findings), with("block", findings),
-				settings, this.version);
+				full, List.copyOf(findings), List.copyOf(nearMisses), with(Effect.Warn.class, findings),
+				with(Effect.Block.class, findings), settings, this.version);
 	}
 
-	private static List<Finding> with(String effect, List<Finding> findings) {
-		return findings.stream().filter((finding) -> finding.effect().equals(effect)).toList();
+	private static List<Finding> with(Class<? extends Effect> effect, List<Finding> findings) {
+		return findings.stream().filter((finding) -> effect.isInstance(finding.effect())).toList();
 	}
 
 	private static int weight(Rule rule, Design design) {

@@ -1,14 +1,17 @@
 package dev.pghaadvisor.rules;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import dev.pghaadvisor.questionnaire.Answers;
 import dev.pghaadvisor.questionnaire.InputError;
 import dev.pghaadvisor.questionnaire.InvalidAnswersException;
+import dev.pghaadvisor.questionnaire.Known;
 import dev.pghaadvisor.questionnaire.Questionnaire;
 import dev.pghaadvisor.yaml.Fields;
 import dev.pghaadvisor.yaml.Problems;
@@ -20,10 +23,13 @@ final class RuleBookReader {
 
 	private final RuleFiles files;
 
+	private final Known known;
+
 	private final Problems problems = new Problems();
 
-	RuleBookReader(RuleFiles files) {
+	RuleBookReader(RuleFiles files, Known known) {
 		this.files = files;
+		this.known = known;
 	}
 
 	RuleBook read() throws RuleFileException {
@@ -35,14 +41,20 @@ final class RuleBookReader {
 			}
 		});
 		stopOnProblems();
-		Questionnaire questionnaire = Questionnaire.read(root(roots, RuleFiles.QUESTIONNAIRE), this.problems);
+		Map<String, Fields> rooms = new LinkedHashMap<>();
+		this.files.rooms()
+			.forEach((name) -> rooms.put(name,
+					Fields.of(root(roots, name), this.problems, "questions", "settings", "rules")));
+		Questionnaire questionnaire = Questionnaire.read(root(roots, RuleFiles.QUESTIONNAIRE),
+				parts(rooms.values(), "questions"), this.known, this.problems);
 		Map<String, RuleSource> sources = sources(root(roots, RuleFiles.SOURCES));
 		stopOnProblems();
-		RuleReader reader = new RuleReader(this.problems, questionnaire, sources);
-		reader.readDeclarations(root(roots, "settings.yaml"));
+		RuleReader reader = new RuleReader(this.problems, this.known, questionnaire, sources);
+		reader.readDeclarations(root(roots, RuleFiles.SETTINGS), parts(rooms.values(), "settings"));
 		for (String name : RuleFiles.RULES) {
 			reader.readRules(name, root(roots, name));
 		}
+		rooms.forEach((name, room) -> parts(List.of(room), "rules").forEach((rules) -> reader.readRules(name, rules)));
 		List<Preset> presets = presets(root(roots, RuleFiles.PRESETS), questionnaire);
 		stopOnProblems();
 		Decision decision = Decision.of(questionnaire, reader.rules());
@@ -53,6 +65,11 @@ final class RuleBookReader {
 		}
 		return new RuleBook(questionnaire, reader.rules(), decision, resolver, presets, List.copyOf(sources.values()),
 				this.files.version());
+	}
+
+	/** What the rooms have of one kind; each may leave it out. */
+	private static List<YamlNode> parts(Collection<Fields> rooms, String key) {
+		return rooms.stream().flatMap((room) -> Stream.ofNullable(room.node(key))).toList();
 	}
 
 	private static YamlNode root(Map<String, YamlNode> roots, String name) {

@@ -19,22 +19,34 @@ import java.util.stream.Stream;
 
 import dev.pghaadvisor.yaml.Nearest;
 
-/** The texts of the rule files by name. */
-record RuleFiles(SortedMap<String, String> texts) {
+/**
+ * The texts of the rule files by name.
+ *
+ * @param texts of every file
+ * @param rooms the names of those that hold all that one option brings: its questions,
+ * settings and rules
+ */
+record RuleFiles(SortedMap<String, String> texts, List<String> rooms) {
 
 	static final String QUESTIONNAIRE = "questionnaire.yaml";
+
+	static final String SETTINGS = "settings.yaml";
 
 	static final String SOURCES = "sources.yaml";
 
 	static final String PRESETS = "presets.yaml";
 
 	/** The files that hold rules; settings.yaml declares the settings, too. */
-	static final List<String> RULES = List.of("design.yaml", "timers.yaml", "settings.yaml", "warnings.yaml");
+	static final List<String> RULES = List.of("design.yaml", "timers.yaml", SETTINGS, "warnings.yaml");
+
+	/** One file for each option that brings its own, such as pooler.yaml. */
+	private static final List<String> ROOMS = List.of();
 
 	private static final String BUNDLED = "/advisor-rules/";
 
-	static List<String> names() {
+	private static List<String> names(List<String> rooms) {
 		List<String> names = new ArrayList<>(RULES);
+		names.addAll(rooms);
 		names.addAll(List.of(QUESTIONNAIRE, SOURCES, PRESETS));
 		names.sort(null);
 		return names;
@@ -42,7 +54,7 @@ record RuleFiles(SortedMap<String, String> texts) {
 
 	static RuleFiles bundled() {
 		SortedMap<String, String> texts = new TreeMap<>();
-		for (String name : names()) {
+		for (String name : names(ROOMS)) {
 			try (InputStream in = RuleFiles.class.getResourceAsStream(BUNDLED + name)) {
 				if (in == null) {
 					throw new IllegalStateException("The program was packed without " + name);
@@ -53,21 +65,26 @@ record RuleFiles(SortedMap<String, String> texts) {
 				throw new UncheckedIOException(ex);
 			}
 		}
-		return new RuleFiles(texts);
+		return new RuleFiles(texts, ROOMS);
 	}
 
 	static RuleFiles of(Path folder) throws RuleFileException {
+		return of(folder, ROOMS);
+	}
+
+	static RuleFiles of(Path folder, List<String> rooms) throws RuleFileException {
+		List<String> names = names(rooms);
 		SortedMap<String, String> texts = new TreeMap<>();
 		List<String> problems = new ArrayList<>();
 		if (!Files.isDirectory(folder)) {
 			throw new RuleFileException(List.of("There is no folder " + folder.toAbsolutePath()));
 		}
-		for (String name : names()) {
+		for (String name : names) {
 			try {
 				texts.put(name, Files.readString(folder.resolve(name)));
 			}
 			catch (NoSuchFileException ex) {
-				problems.add(name + ": Missing: a rule folder holds " + String.join(", ", names()));
+				problems.add(name + ": Missing: a rule folder holds " + String.join(", ", names));
 			}
 			catch (CharacterCodingException ex) {
 				problems.add(name + ": Not UTF-8");
@@ -76,21 +93,21 @@ record RuleFiles(SortedMap<String, String> texts) {
 				problems.add(name + ": Cannot be read");
 			}
 		}
-		problems.addAll(strangers(folder));
+		problems.addAll(strangers(folder, names));
 		if (!problems.isEmpty()) {
 			throw new RuleFileException(problems);
 		}
-		return new RuleFiles(texts);
+		return new RuleFiles(texts, rooms);
 	}
 
 	/** A misspelt file would otherwise be passed over in silence. */
-	private static List<String> strangers(Path folder) {
+	private static List<String> strangers(Path folder, List<String> names) {
 		try (Stream<Path> files = Files.list(folder)) {
 			return files.map((file) -> file.getFileName().toString())
 				.filter((name) -> name.endsWith(".yaml") || name.endsWith(".yml"))
-				.filter((name) -> !name.endsWith(".examples.yaml") && !names().contains(name))
+				.filter((name) -> !name.endsWith(".examples.yaml") && !names.contains(name))
 				.sorted()
-				.map((name) -> name + ": Unknown rule file: " + Nearest.hint(name, names()))
+				.map((name) -> name + ": Unknown rule file: " + Nearest.hint(name, names))
 				.toList();
 		}
 		catch (IOException ex) {

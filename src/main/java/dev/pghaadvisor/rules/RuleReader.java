@@ -1,17 +1,20 @@
 package dev.pghaadvisor.rules;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.pghaadvisor.questionnaire.Known;
 import dev.pghaadvisor.questionnaire.Option;
 import dev.pghaadvisor.questionnaire.Question;
 import dev.pghaadvisor.questionnaire.Questionnaire;
 import dev.pghaadvisor.yaml.Fields;
 import dev.pghaadvisor.yaml.Nearest;
+import dev.pghaadvisor.yaml.Place;
 import dev.pghaadvisor.yaml.Problems;
 import dev.pghaadvisor.yaml.YamlNode;
 
@@ -29,6 +32,8 @@ final class RuleReader {
 
 	private final Problems problems;
 
+	private final Known known;
+
 	private final Map<String, Question> questions = new LinkedHashMap<>();
 
 	private final Map<String, RuleSource> sources;
@@ -37,24 +42,30 @@ final class RuleReader {
 
 	private final Map<String, Rule> rules = new LinkedHashMap<>();
 
-	RuleReader(Problems problems, Questionnaire questionnaire, Map<String, RuleSource> sources) {
+	RuleReader(Problems problems, Known known, Questionnaire questionnaire, Map<String, RuleSource> sources) {
 		this.problems = problems;
+		this.known = known;
 		questionnaire.questions().forEach((question) -> this.questions.put(question.id(), question));
 		this.sources = sources;
 	}
 
 	/** Settings have to be read before any rule sets them. */
-	void readDeclarations(YamlNode root) {
+	void readDeclarations(YamlNode root, List<YamlNode> rooms) {
+		Map<String, Place> places = new HashMap<>();
 		for (YamlNode node : Fields.items(root, this.problems)) {
 			if (isDeclaration(node)) {
-				declaration(Fields.of(node, this.problems, "setting", "values", "default", "because", "sources"));
+				declaration(node, places);
 			}
 		}
+		for (YamlNode room : rooms) {
+			Fields.items(room, this.problems).forEach((node) -> declaration(node, places));
+		}
+		this.known.settings(places, root.place(), this.problems);
 	}
 
 	void readRules(String file, YamlNode root) {
 		for (YamlNode node : Fields.items(root, this.problems)) {
-			if (!(file.equals("settings.yaml") && isDeclaration(node))) {
+			if (!(file.equals(RuleFiles.SETTINGS) && isDeclaration(node))) {
 				rule(file, Fields.of(node, this.problems, "id", "when", "then", "because", "sources"));
 			}
 		}
@@ -72,9 +83,14 @@ final class RuleReader {
 		return node instanceof YamlNode.Table table && table.all().containsKey("setting");
 	}
 
-	private void declaration(Fields fields) {
+	private void declaration(YamlNode node, Map<String, Place> places) {
+		Fields fields = Fields.of(node, this.problems, "setting", "values", "default", "because", "sources");
 		String key = fields.text("setting", "its name");
-		List<String> values = List.copyOf(fields.texts("values", "every value it can take").keySet());
+		places.put(key, fields.place("setting"));
+		this.known.setting(key, fields.place("setting"), this.problems);
+		Map<String, YamlNode> words = fields.texts("values", "every value it can take");
+		words.forEach((value, place) -> this.known.value(key, value, place.place(), this.problems));
+		List<String> values = List.copyOf(words.keySet());
 		String standard = fields.text("default", "its value when no rule sets it");
 		if (!standard.isEmpty() && !values.isEmpty() && !values.contains(standard)) {
 			this.problems.add(fields.place("default"),
@@ -187,6 +203,9 @@ final class RuleReader {
 	}
 
 	private void set(Fields fields, List<Effect> effects) {
+		if (fields.keys().isEmpty()) {
+			this.problems.add(fields.place(), "Nothing is set: name a setting and its value");
+		}
 		fields.nodes().forEach((key, node) -> {
 			String value = Fields.text(node, this.problems);
 			Declaration declaration = this.declarations.get(key);

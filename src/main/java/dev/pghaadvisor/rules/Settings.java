@@ -2,6 +2,8 @@ package dev.pghaadvisor.rules;
 
 import java.util.Map;
 
+import dev.pghaadvisor.questionnaire.Choice;
+
 /** The settings that rules chose, each with its reason. */
 public final class Settings {
 
@@ -15,25 +17,23 @@ public final class Settings {
 	}
 
 	/**
-	 * The value of a setting.
+	 * The value of a setting with its reason.
 	 * @throws IllegalArgumentException if nothing sets it
 	 */
-	public String text(String key) {
-		String value = this.values.get(key);
-		if (value == null) {
-			throw new IllegalArgumentException("Nothing sets " + key);
+	public <T> Chosen<T> get(Choice.Ruled<T> choice) {
+		String word = this.values.get(choice.id());
+		if (word == null) {
+			throw new IllegalArgumentException("Nothing sets " + choice.id());
 		}
-		return value;
+		return new Chosen<>(choice.read(word), reason(choice.id()));
 	}
 
-	public int number(String key) {
-		return Integer.parseInt(text(key));
+	/** What a setting means, where nobody asks why. */
+	public <T> T value(Choice.Ruled<T> choice) {
+		return get(choice).value();
 	}
 
-	public boolean is(String key, String value) {
-		return text(key).equals(value);
-	}
-
+	/** Every setting as the files write it. */
 	public Map<String, String> asMap() {
 		return this.values;
 	}

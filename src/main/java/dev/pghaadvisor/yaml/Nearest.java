@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /** Finds what somebody probably meant. */
 public final class Nearest {
 
@@ -19,9 +21,17 @@ public final class Nearest {
 			return "there is none to choose from";
 		}
 		String all = "valid: " + String.join(", ", valid);
+		String nearest = close(typed, valid);
+		return (nearest != null) ? "did you mean '" + nearest + "'? (" + all + ")" : all;
+	}
+
+	/** The nearest of the names, if it is near enough to be meant. */
+	public static @Nullable String close(String typed, Collection<String> valid) {
+		if (valid.isEmpty()) {
+			return null;
+		}
 		String nearest = of(typed, List.copyOf(valid));
-		int far = Math.max(2, typed.length() / 2);
-		return (distance(typed, nearest) <= far) ? "did you mean '" + nearest + "'? (" + all + ")" : all;
+		return (distance(typed, nearest) <= Math.max(2, typed.length() / 2)) ? nearest : null;
 	}
 
 	/** The valid name with the fewest edits between; of several the first. */

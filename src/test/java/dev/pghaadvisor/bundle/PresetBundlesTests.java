@@ -32,7 +32,7 @@ class PresetBundlesTests {
 			Bundle bundle = Parts.bundle(Parts.plan(advice, Inventory.example(shape)), Map.of());
 			assertThat(bundle.file("answers.yaml").text()).as(preset.id()).contains(advice.rulesVersion());
 			String patroni = bundle.file("hosts/pg1/etc/patroni/config.yml").text();
-			assertThat(patroni).as(preset.id()).contains("    ttl: " + advice.settings().text("ttl") + "\n");
+			assertThat(patroni).as(preset.id()).contains("    ttl: " + advice.settings().asMap().get("ttl") + "\n");
 			assertThat(this.<Object>yaml(patroni)).isNotNull();
 			designs.add(shape.design());
 		}

@@ -4,16 +4,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import dev.pghaadvisor.forecast.Availability.Term;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.PatroniTimers;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.plan.Synchronous;
+import dev.pghaadvisor.questionnaire.Named;
 import dev.pghaadvisor.rules.Design;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -83,7 +83,8 @@ class AvailabilityTests {
 
 	private static Availability of(String target, Design design) {
 		Shape shape = ForecastsTests.shape(design);
-		return Availability.of(target, Forecasts.of(shape, new PatroniTimers(20, 5, 5, 0), new Synchronous(true, 1)),
+		return Availability.of(Named.of(Promise.class, target),
+				Forecasts.of(shape, new PatroniTimers(20, 5, 5, 0), new Synchronous(true, 1)),
 				Assumptions.usual(shape));
 	}
 

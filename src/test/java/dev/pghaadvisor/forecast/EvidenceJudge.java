@@ -14,6 +14,7 @@ import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.questionnaire.Answers;
+import dev.pghaadvisor.questionnaire.Named;
 import dev.pghaadvisor.rules.Advice;
 import dev.pghaadvisor.rules.Design;
 import dev.pghaadvisor.rules.RuleBook;
@@ -129,7 +130,7 @@ record EvidenceJudge(String name, Evidence evidence, Map<String, String> excused
 	private void told(Evidence.Drill drill, List<Evidence.Run> runs, ClusterPlan plan, List<String> complaints) {
 		if (runs.stream().anyMatch((run) -> run.writes() && run.readOnlyErrors() > 0)
 				&& !today(drill, plan).clientSees().contains("25006")
-				&& Scenario.from(drill.scenario()) != Scenario.SWITCHOVER) {
+				&& Named.of(Scenario.class, drill.scenario()) != Scenario.SWITCHOVER) {
 			complaints.add(key(drill) + ": writes met a server that only reads, and nobody tells applications");
 		}
 	}
@@ -143,7 +144,7 @@ record EvidenceJudge(String name, Evidence evidence, Map<String, String> excused
 	}
 
 	private void promises(Evidence.Drill drill, Evidence.Run run, ClusterPlan plan, List<String> complaints) {
-		Scenario scenario = Scenario.from(drill.scenario());
+		Scenario scenario = Named.of(Scenario.class, drill.scenario());
 		if (run.twoWritableLeadersSeconds() > 0
 				&& !(scenario == Scenario.LEADER_VMPAUSE && plan.shape().design() == Design.SIMPLE)) {
 			complaints.add(at(drill, run) + "two leaders took writes for " + run.twoWritableLeadersSeconds() + " s");

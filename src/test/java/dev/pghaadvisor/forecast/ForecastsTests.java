@@ -15,6 +15,7 @@ import dev.pghaadvisor.plan.Platform;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.plan.Synchronous;
 import dev.pghaadvisor.rules.Design;
+import dev.pghaadvisor.rules.Effect;
 import dev.pghaadvisor.rules.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,7 +149,7 @@ class ForecastsTests {
 		Optional<Finding> shortfall = Forecasts
 			.rtoShortfall(plan(design, Map.of("ttl", "30", "loop-wait", "10", "retry-timeout", "10"), "30s"));
 		assertThat(shortfall).hasValueSatisfying((finding) -> {
-			assertThat(finding.effect()).isEqualTo("warn");
+			assertThat(finding.effect()).isInstanceOf(Effect.Miss.class);
 			assertThat(finding.answers()).containsExactly(Map.entry("rto", "30s"));
 			assertThat(finding.message()).contains(number, "30 s");
 			assertThat(finding.because()).contains(number, "ttl of 30 s");
@@ -166,7 +167,8 @@ class ForecastsTests {
 
 	@Test
 	void anAnswerNobodyDeclaredIsRefused() {
-		assertThatIllegalArgumentException().isThrownBy(() -> Forecasts.seconds("5s"));
+		assertThatIllegalArgumentException().isThrownBy(() -> Rto.CHOICE.read("6Os"))
+			.withMessage("\"6Os\" is no value of rto: did you mean '60s'? (valid: minutes, 60s, 30s)");
 	}
 
 	@Test

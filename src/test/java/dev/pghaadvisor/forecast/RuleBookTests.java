@@ -81,7 +81,7 @@ class RuleBookTests {
 				.findFirst()
 				.orElseThrow()
 				.worst();
-			int allowed = Forecasts.seconds(plan.get().advice().answers().option("rto"));
+			int allowed = plan.get().advice().answers().get(Rto.CHOICE).seconds();
 			Optional<Finding> shortfall = Forecasts.rtoShortfall(plan.get());
 			assertThat(shortfall.isPresent()).as(answers.toString()).isEqualTo(worst > allowed);
 			shortfalls += shortfall.isPresent() ? 1 : 0;

@@ -13,6 +13,7 @@ import dev.pghaadvisor.questionnaire.Questionnaire;
 import dev.pghaadvisor.questionnaire.Section;
 import dev.pghaadvisor.rules.Advice;
 import dev.pghaadvisor.rules.Design;
+import dev.pghaadvisor.rules.Effect;
 import dev.pghaadvisor.rules.Finding;
 import dev.pghaadvisor.rules.Settings;
 import dev.pghaadvisor.rules.Verdict;
@@ -40,8 +41,8 @@ public final class ExampleAdvice {
 		values.putAll(settings);
 		Map<String, Finding> reasons = new HashMap<>();
 		values.keySet()
-			.forEach((key) -> reasons.put(key, new Finding("rule-of-" + key, "set", Map.of("rto", "30s"),
-					"A reason for " + key + " that a person can read.", "", "", List.of(), key)));
+			.forEach((key) -> reasons.put(key, new Finding("rule-of-" + key, new Effect.SetValue(key, "set"),
+					Map.of("rto", "30s"), "A reason for " + key + " that a person can read.", List.of())));
 		return new Advice(Answers.of(questionnaire(), answers), new Verdict.Recommended(design), 0, 0, List.of(),
 				List.of(), List.of(), List.of(), new Settings(values, reasons), "0123456789abcdef");
 	}

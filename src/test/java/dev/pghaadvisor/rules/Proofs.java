@@ -141,7 +141,8 @@ final class Proofs {
 				int at = combination;
 				losses[combination] = known
 					.computeIfAbsent(key,
-							(ignored) -> this.book.advise(answers(at)).settings().number("database-host-losses"))
+							(ignored) -> Integer
+								.parseInt(this.book.advise(answers(at)).settings().asMap().get("database-host-losses")))
 					.byteValue();
 			}
 		}
@@ -272,7 +273,7 @@ final class Proofs {
 				}
 			}
 		}
-		String value = resolver.resolve(answers, design).text(declaration.key());
+		String value = resolver.resolve(answers, design).asMap().get(declaration.key());
 		seen.add(value);
 		if (values.size() > 1 || !Set.of(value).containsAll(values)) {
 			wrong.add(declaration.key() + " is set to " + values + " by " + answers.given());

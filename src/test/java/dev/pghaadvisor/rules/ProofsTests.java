@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import dev.pghaadvisor.questionnaire.Known;
 import dev.pghaadvisor.questionnaire.Question;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -161,14 +162,14 @@ class ProofsTests {
 		SortedMap<String, String> texts = new TreeMap<>(RuleFiles.bundled().texts());
 		texts.computeIfPresent("settings.yaml",
 				(name, text) -> text.replace("[\"20\", \"30\"]", "[\"20\", \"25\", \"30\"]"));
-		RuleBook book = new RuleBookReader(new RuleFiles(texts)).read();
+		RuleBook book = new RuleBookReader(new RuleFiles(texts, List.of()), Known.ANYTHING).read();
 		assertThat(new Proofs(book).settings(book.resolver())).containsExactly("ttl is never 25");
 	}
 
 	private static Proofs broken(String file, String rule) throws RuleFileException {
 		SortedMap<String, String> texts = new TreeMap<>(RuleFiles.bundled().texts());
 		texts.merge(file, rule, (text, more) -> text + more);
-		return new Proofs(new RuleBookReader(new RuleFiles(texts)).read());
+		return new Proofs(new RuleBookReader(new RuleFiles(texts, List.of()), Known.ANYTHING).read());
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.pghaadvisor.rules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -40,8 +41,25 @@ class SchemaTests {
 	}
 
 	@Test
+	void theFileOfAPartHasTheKeysThatTheSchemaLists() throws Exception {
+		Map<String, YamlNode.Entry> room = table(Objects.requireNonNull(YamlFile.read("pooler.yaml",
+				Files.readString(Path.of("src/test/resources/rooms/pooler.yaml")), new Problems())));
+		assertThat(names(SCHEMA.get("room"))).isEqualTo(room.keySet());
+		for (YamlNode question : ((YamlNode.Items) room.get("questions").value()).all()) {
+			assertThat(names(SCHEMA.get("question"))).containsAll(table(question).keySet());
+			SCHEMA.get("question")
+				.get("required")
+				.forEach((key) -> assertThat(table(question)).containsKey(key.asString()));
+		}
+	}
+
+	@Test
 	void theSchemaListsEveryEffectAndNoOther() {
 		assertThat(names(SCHEMA.get("effects"))).containsExactlyInAnyOrder("require", "favour", "set", "warn", "block");
+	}
+
+	private static Map<String, YamlNode.Entry> table(YamlNode node) {
+		return ((YamlNode.Table) node).all();
 	}
 
 	private static Set<String> names(JsonNode kind) {

@@ -18,6 +18,7 @@ import dev.pghaadvisor.plan.Ports;
 import dev.pghaadvisor.plan.PostgresSettings.Setting;
 import dev.pghaadvisor.plan.Role;
 import dev.pghaadvisor.plan.Shape;
+import dev.pghaadvisor.questionnaire.Choice;
 import dev.pghaadvisor.rules.Advice;
 import dev.pghaadvisor.rules.Design;
 
@@ -37,6 +38,11 @@ final class PatroniPart implements Part {
 	@Override
 	public boolean isIn(Shape shape) {
 		return true;
+	}
+
+	@Override
+	public List<Choice<?>> choices() {
+		return List.of(Sizes.MAX_CONNECTIONS, PostgresTuning.RANDOM_PAGE_COST, PostgresTuning.EFFECTIVE_IO_CONCURRENCY);
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.plan.HostFailures;
 import dev.pghaadvisor.plan.Invariant;
 import dev.pghaadvisor.plan.PostgresSettings.Scope;
 import dev.pghaadvisor.plan.PostgresSettings.Setting;
@@ -96,7 +97,7 @@ final class PostgresInvariants {
 	private static String synchronousStandbys(ClusterPlan plan) {
 		int replicas = plan.with(Role.POSTGRESQL).size() - 1;
 		int count = plan.synchronous().nodeCount();
-		boolean everyOne = count == replicas && !plan.advice().answers().option("host-failures").equals("two");
+		boolean everyOne = count == replicas && plan.advice().answers().get(HostFailures.CHOICE) == HostFailures.ONE;
 		return (count <= replicas && !everyOne) ? "" : "%d of %d replicas are synchronous".formatted(count, replicas);
 	}
 

@@ -1,5 +1,6 @@
 package dev.pghaadvisor.parts.patroni;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +9,10 @@ import dev.pghaadvisor.plan.PostgresSettings;
 import dev.pghaadvisor.plan.PostgresSettings.Scope;
 import dev.pghaadvisor.plan.PostgresSettings.Setting;
 import dev.pghaadvisor.plan.Shape;
+import dev.pghaadvisor.questionnaire.Choice;
+import dev.pghaadvisor.questionnaire.Values;
 import dev.pghaadvisor.rules.Advice;
+import dev.pghaadvisor.rules.Chosen;
 
 /**
  * Chooses PostgreSQL's settings. What has to be equal on every host goes to etcd; what
@@ -18,6 +22,13 @@ final class PostgresTuning {
 
 	/** Patroni and PostgreSQL 17 both start with this many. */
 	private static final int WORKER_PROCESSES = 8;
+
+	static final Choice.Ruled<BigDecimal> RANDOM_PAGE_COST = new Choice.Ruled<>("random-page-cost",
+			Values.decimals(0, 1_000_000));
+
+	/** PostgreSQL's MAX_IO_CONCURRENCY. */
+	static final Choice.Ruled<Integer> EFFECTIVE_IO_CONCURRENCY = new Choice.Ruled<>("effective-io-concurrency",
+			Values.numbers(0, 1000));
 
 	private final List<Setting> settings = new ArrayList<>();
 
@@ -46,7 +57,7 @@ final class PostgresTuning {
 	}
 
 	private void connections() {
-		fromRule("max_connections", "max-connections", Scope.DCS);
+		fromRule("max_connections", Sizes.MAX_CONNECTIONS, Scope.DCS);
 		dcs("max_worker_processes", String.valueOf(Math.max(WORKER_PROCESSES, this.sizes.cores())),
 				"As many as there are cores, at least PostgreSQL's own 8; a standby may not have fewer than its leader.");
 		dcs("max_locks_per_transaction", "64", "PostgreSQL's own value; a standby may not have less than its leader.");
@@ -113,8 +124,8 @@ final class PostgresTuning {
 	}
 
 	private void storageAndCores() {
-		fromRule("random_page_cost", "random-page-cost", Scope.LOCAL);
-		fromRule("effective_io_concurrency", "effective-io-concurrency", Scope.LOCAL);
+		fromRule("random_page_cost", RANDOM_PAGE_COST, Scope.LOCAL);
+		fromRule("effective_io_concurrency", EFFECTIVE_IO_CONCURRENCY, Scope.LOCAL);
 		int cores = this.sizes.cores();
 		if (cores >= 4) {
 			String half = String.valueOf(Math.min(4, (cores + 1) / 2));
@@ -127,9 +138,9 @@ final class PostgresTuning {
 		}
 	}
 
-	private void fromRule(String name, String key, Scope scope) {
-		this.settings.add(new Setting(name, this.advice.settings().text(key),
-				this.advice.settings().reason(key).because(), scope));
+	private <T> void fromRule(String name, Choice.Ruled<T> choice, Scope scope) {
+		Chosen<T> chosen = this.advice.settings().get(choice);
+		this.settings.add(new Setting(name, chosen.value().toString(), chosen.reason().because(), scope));
 	}
 
 	private void dcs(String name, String value, String because) {

@@ -3,6 +3,9 @@ package dev.pghaadvisor.parts.patroni;
 import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.Role;
 import dev.pghaadvisor.plan.Shape;
+import dev.pghaadvisor.plan.WriteLoad;
+import dev.pghaadvisor.questionnaire.Choice;
+import dev.pghaadvisor.questionnaire.Values;
 import dev.pghaadvisor.rules.Advice;
 
 /**
@@ -18,6 +21,10 @@ import dev.pghaadvisor.rules.Advice;
  */
 record Sizes(long memory, int cores, int connections, long walDisk, long wantedWal, String memoryReason) {
 
+	/** PostgreSQL counts its processes in 18 bits (MAX_BACKENDS). */
+	static final Choice.Ruled<Integer> MAX_CONNECTIONS = new Choice.Ruled<>("max-connections",
+			Values.numbers(1, 0x3FFFF));
+
 	private static final int SMALLEST_WORK_MEMORY = 4;
 
 	private static final int LARGEST_MAINTENANCE = 2048;
@@ -29,16 +36,15 @@ record Sizes(long memory, int cores, int connections, long walDisk, long wantedW
 		long kept = shared ? Math.min(1024, all / 4) : 0;
 		String reason = shared ? "%d GB less %d MB for etcd beside it".formatted(all / 1024, kept)
 				: "%d GB, all of it".formatted(all / 1024);
-		return new Sizes(all - kept, shared ? Math.max(1, cores - 1) : cores,
-				advice.settings().number("max-connections"), inventory.walDiskGb() * 1024L,
-				wantedWal(advice.answers().option("write-load")), reason);
+		return new Sizes(all - kept, shared ? Math.max(1, cores - 1) : cores, advice.settings().value(MAX_CONNECTIONS),
+				inventory.walDiskGb() * 1024L, wantedWal(advice.answers().get(WriteLoad.CHOICE)), reason);
 	}
 
-	private static long wantedWal(String writeLoad) {
+	private static long wantedWal(WriteLoad writeLoad) {
 		return switch (writeLoad) {
-			case "low" -> 2048;
-			case "heavy" -> 16384;
-			default -> 4096;
+			case LOW -> 2048;
+			case MODERATE -> 4096;
+			case HEAVY -> 16384;
 		};
 	}
 

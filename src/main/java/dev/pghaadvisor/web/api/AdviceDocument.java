@@ -5,6 +5,8 @@ import java.util.Map;
 
 import dev.pghaadvisor.advice.Consultation;
 import dev.pghaadvisor.forecast.Forecast;
+import dev.pghaadvisor.plan.Entry;
+import dev.pghaadvisor.plan.Footprint;
 import dev.pghaadvisor.rules.Advice;
 import dev.pghaadvisor.rules.Counterfactual;
 import dev.pghaadvisor.rules.Design;
@@ -21,8 +23,8 @@ record AdviceDocument(@Nullable String design, @Nullable String footprint, @Null
 	static AdviceDocument of(Consultation consultation) {
 		Advice advice = consultation.advice();
 		Design design = advice.design();
-		return new AdviceDocument(id(design), (design != null) ? advice.settings().text("footprint") : null,
-				(design != null) ? advice.settings().text("entry") : null, advice.rulesVersion(),
+		return new AdviceDocument(id(design), (design != null) ? advice.settings().value(Footprint.CHOICE).id() : null,
+				(design != null) ? advice.settings().value(Entry.CHOICE).id() : null, advice.rulesVersion(),
 				advice.findings().stream().map(FindingDocument::of).toList(),
 				consultation.counterfactuals().stream().map(CounterfactualDocument::of).toList(),
 				consultation.warnings().stream().map(NoticeDocument::of).toList(),
@@ -39,8 +41,8 @@ record AdviceDocument(@Nullable String design, @Nullable String footprint, @Null
 			List<RuleSource> sources) {
 
 		static FindingDocument of(Finding finding) {
-			return new FindingDocument(finding.rule(), finding.effect(), finding.detail(), finding.answers(),
-					finding.because(), finding.sources());
+			return new FindingDocument(finding.rule(), finding.effect().word(), finding.effect().detail(),
+					finding.answers(), finding.because(), finding.sources());
 		}
 
 	}

@@ -74,7 +74,7 @@ public record Glance(String title, int hosts, List<Group> groups, List<Program> 
 		return counted.entrySet()
 			.stream()
 			.map((entry) -> new Group(entry.getValue().intValue(),
-					entry.getKey().stream().flatMap((role) -> names(role).stream()).toList()))
+					entry.getKey().stream().flatMap((role) -> role.programs().stream()).toList()))
 			.toList();
 	}
 
@@ -83,19 +83,10 @@ public record Glance(String title, int hosts, List<Group> groups, List<Program> 
 		for (Role role : Role.values()) {
 			int count = plan.with(role).size();
 			if (count > 0) {
-				names(role).forEach((name) -> programs.add(new Program(name, count)));
+				role.programs().forEach((name) -> programs.add(new Program(name, count)));
 			}
 		}
 		return programs;
-	}
-
-	private static List<String> names(Role role) {
-		return switch (role) {
-			case POSTGRESQL -> List.of("PostgreSQL", "Patroni");
-			case ETCD -> List.of("etcd");
-			case HAPROXY -> List.of("HAProxy");
-			case KEEPALIVED -> List.of("Keepalived");
-		};
 	}
 
 	private static String outage(List<Forecast> forecasts) {

@@ -15,12 +15,6 @@ final class Quoting {
 		return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
 	}
 
-	/** A single-quoted word of a POSIX shell. */
-	static String shell(String text) {
-		refuseControls(text);
-		return "'" + text.replace("'", "'\\''") + "'";
-	}
-
 	private static void refuseControls(String text) {
 		if (text.codePoints().anyMatch((c) -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029)) {
 			throw new IllegalArgumentException("A control character has no place in a generated file");

@@ -10,11 +10,11 @@ import dev.pghaadvisor.plan.Entry;
 import dev.pghaadvisor.plan.HbaRule;
 import dev.pghaadvisor.plan.Host;
 import dev.pghaadvisor.plan.Platform;
-import dev.pghaadvisor.plan.PostgresSettings;
 import dev.pghaadvisor.plan.PostgresSettings.Scope;
 import dev.pghaadvisor.plan.Role;
 import dev.pghaadvisor.plan.Urls;
-import dev.pghaadvisor.rules.Settings;
+import dev.pghaadvisor.questionnaire.Choice;
+import dev.pghaadvisor.rules.Chosen;
 
 /**
  * One host's facts in the words of its templates.
@@ -167,15 +167,8 @@ public final class Sheet {
 		return this.plan.postgres()
 			.in(scope)
 			.stream()
-			.map((setting) -> new Value(setting.name(), setting.value(), because(setting)))
+			.map((setting) -> new Value(setting.name(), setting.value(), setting.because()))
 			.toList();
-	}
-
-	/** What a rule set is explained with the answers that led to the rule. */
-	private String because(PostgresSettings.Setting setting) {
-		Settings settings = this.plan.advice().settings();
-		String key = setting.name().replace('_', '-');
-		return settings.asMap().containsKey(key) ? Reasons.of(settings.reason(key)) : setting.because();
 	}
 
 	/** pg_hba.conf, first match wins. */
@@ -191,9 +184,10 @@ public final class Sheet {
 		return Firewall.guardedPorts(this.plan.inbound(this.host));
 	}
 
-	/** Why a setting has its value, as comment lines. */
-	public String reason(String key, int indent) {
-		return Comments.lines(Reasons.of(this.plan.advice().settings().reason(key)), indent);
+	/** A setting that rules chose, under the name that a file has for it. */
+	public <T> Value chosen(String name, Choice.Ruled<T> choice) {
+		Chosen<T> chosen = this.plan.advice().settings().get(choice);
+		return new Value(name, String.valueOf(chosen.value()), chosen.reason().explained());
 	}
 
 	public String yaml(String text) {

@@ -1,7 +1,5 @@
 package dev.pghaadvisor.forecast;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.pghaadvisor.plan.Entry;
 import dev.pghaadvisor.plan.HaproxyTimers;
 import dev.pghaadvisor.plan.KeepalivedTimers;
@@ -9,6 +7,7 @@ import dev.pghaadvisor.plan.PatroniTimers;
 import dev.pghaadvisor.plan.Platform.EtcdApi;
 import dev.pghaadvisor.plan.PostgresSettings;
 import dev.pghaadvisor.plan.Probes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The steps that outages are made of, each from the timers that bound it.

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-import dev.pghaadvisor.plan.Platform;
 import dev.pghaadvisor.plan.Footprint;
+import dev.pghaadvisor.plan.Platform;
 
 /**
  * One file of evidence in words, for pages.

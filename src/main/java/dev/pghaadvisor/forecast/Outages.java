@@ -3,13 +3,12 @@ package dev.pghaadvisor.forecast;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.pghaadvisor.plan.Entry;
 import dev.pghaadvisor.plan.HaproxyTimers;
 import dev.pghaadvisor.plan.PatroniTimers;
 import dev.pghaadvisor.plan.PostgresSettings;
 import dev.pghaadvisor.plan.Synchronous;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the steps of each scenario together.

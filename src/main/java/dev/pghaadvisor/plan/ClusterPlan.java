@@ -36,7 +36,7 @@ public record ClusterPlan(Advice advice, Shape shape, Inventory inventory, List<
 		long maximumLagOnFailover, PostgresSettings postgres, List<Flow> flows, List<Part> parts) {
 
 	/** Bytes, as far as a double of JSON counts them exactly. */
-	static final Choice.Ruled<Long> MAXIMUM_LAG_ON_FAILOVER = new Choice.Ruled<>("maximum-lag-on-failover",
+	public static final Choice.Ruled<Long> MAXIMUM_LAG_ON_FAILOVER = new Choice.Ruled<>("maximum-lag-on-failover",
 			Values.bytes(0, 1L << 53));
 
 	/**

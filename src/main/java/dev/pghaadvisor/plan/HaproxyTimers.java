@@ -20,9 +20,4 @@ public record HaproxyTimers(int interMs, int fastInterMs, int downInterMs, int f
 		return (this.interMs + (this.fall - 1) * this.fastInterMs + this.fall * this.checkTimeoutMs) / 1000.0;
 	}
 
-	/** The longest time in seconds until a server that answers is marked up. */
-	public double slowestUp() {
-		return (this.downInterMs + (this.rise - 1) * this.fastInterMs) / 1000.0;
-	}
-
 }

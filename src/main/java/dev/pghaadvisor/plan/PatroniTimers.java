@@ -18,13 +18,13 @@ public record PatroniTimers(int ttl, int loopWait, int retryTimeout, int primary
 	/** Nobody waits longer than a day. */
 	private static final int DAY = 24 * 3600;
 
-	static final Choice.Ruled<Integer> TTL = seconds("ttl", 20);
+	public static final Choice.Ruled<Integer> TTL = seconds("ttl", 20);
 
-	static final Choice.Ruled<Integer> LOOP_WAIT = seconds("loop-wait", 1);
+	public static final Choice.Ruled<Integer> LOOP_WAIT = seconds("loop-wait", 1);
 
-	static final Choice.Ruled<Integer> RETRY_TIMEOUT = seconds("retry-timeout", 3);
+	public static final Choice.Ruled<Integer> RETRY_TIMEOUT = seconds("retry-timeout", 3);
 
-	static final Choice.Ruled<Integer> PRIMARY_START_TIMEOUT = seconds("primary-start-timeout", 0);
+	public static final Choice.Ruled<Integer> PRIMARY_START_TIMEOUT = seconds("primary-start-timeout", 0);
 
 	/** What Patroni refuses below, for the first three, is refused in rule files, too. */
 	private static Choice.Ruled<Integer> seconds(String id, int least) {

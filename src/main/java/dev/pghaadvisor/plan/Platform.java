@@ -11,14 +11,14 @@ import dev.pghaadvisor.questionnaire.Values;
 public enum Platform implements Named {
 
 	/** PostgreSQL 17, Patroni 4.0.7, etcd 3.5.16, HAProxy 3.0.11, Keepalived 2.3.3. */
-	DEBIAN_13("debian-13", 13, 17, EtcdApi.V3),
+	DEBIAN_13("debian-13", new Release(13, "trixie", 17), EtcdApi.V3, true, true, "streaming"),
 
 	/**
 	 * PostgreSQL 15, Patroni 3.0.2, etcd 3.4.23, HAProxy 2.6.12, Keepalived 2.2.7. That
 	 * Patroni loses acknowledged writes through etcd's v3 API: it overwrites the leader
 	 * key without comparing (patroni/patroni#2693, mended in 3.0.3).
 	 */
-	DEBIAN_12("debian-12", 12, 15, EtcdApi.V2);
+	DEBIAN_12("debian-12", new Release(12, "bookworm", 15), EtcdApi.V2, false, false, "running");
 
 	/** The API of etcd through which Patroni keeps the leader key. */
 	public enum EtcdApi {
@@ -36,17 +36,34 @@ public enum Platform implements Named {
 
 	private final String id;
 
-	private final int debian;
-
-	private final int postgresql;
+	private final Release release;
 
 	private final EtcdApi etcdApi;
 
-	Platform(String id, int debian, int postgresql, EtcdApi etcdApi) {
+	private final boolean keepalivedChecksScriptsOfOthers;
+
+	private final boolean slotsOutliveMembers;
+
+	private final String replicaState;
+
+	Platform(String id, Release release, EtcdApi etcdApi, boolean keepalivedChecksScriptsOfOthers,
+			boolean slotsOutliveMembers, String replicaState) {
 		this.id = id;
-		this.debian = debian;
-		this.postgresql = postgresql;
+		this.release = release;
 		this.etcdApi = etcdApi;
+		this.keepalivedChecksScriptsOfOthers = keepalivedChecksScriptsOfOthers;
+		this.slotsOutliveMembers = slotsOutliveMembers;
+		this.replicaState = replicaState;
+	}
+
+	/**
+	 * A release of Debian.
+	 *
+	 * @param number its major version
+	 * @param suite its name in package archives
+	 * @param postgresql the major version of PostgreSQL that it ships
+	 */
+	private record Release(int number, String suite, int postgresql) {
 	}
 
 	@Override
@@ -56,17 +73,22 @@ public enum Platform implements Named {
 
 	/** The words for people. */
 	public String title() {
-		return "Debian " + this.debian;
+		return "Debian " + debian();
 	}
 
 	/** The major version of Debian. */
 	public int debian() {
-		return this.debian;
+		return this.release.number();
+	}
+
+	/** The name of that release in package archives. */
+	public String suite() {
+		return this.release.suite();
 	}
 
 	/** The major version of PostgreSQL. */
 	public int postgresql() {
-		return this.postgresql;
+		return this.release.postgresql();
 	}
 
 	public EtcdApi etcdApi() {
@@ -78,7 +100,7 @@ public enum Platform implements Named {
 	 * root; 2.2.7 ends itself with SIGTERM there.
 	 */
 	public boolean keepalivedChecksScriptsOfOthers() {
-		return this == DEBIAN_13;
+		return this.keepalivedChecksScriptsOfOthers;
 	}
 
 	/**
@@ -86,7 +108,7 @@ public enum Platform implements Named {
 	 * since 4.0.0; before, the slot goes when the member's key expires, after one ttl.
 	 */
 	public boolean slotsOutliveMembers() {
-		return this == DEBIAN_13;
+		return this.slotsOutliveMembers;
 	}
 
 	/**
@@ -94,7 +116,7 @@ public enum Platform implements Named {
 	 * it does not tell streaming from running.
 	 */
 	public String replicaState() {
-		return (this == DEBIAN_13) ? "streaming" : "running";
+		return this.replicaState;
 	}
 
 }

@@ -14,10 +14,11 @@ import dev.pghaadvisor.rules.Settings;
  */
 public record Synchronous(boolean on, int nodeCount) {
 
-	static final Choice.Ruled<Boolean> MODE = new Choice.Ruled<>("synchronous-mode",
+	public static final Choice.Ruled<Boolean> MODE = new Choice.Ruled<>("synchronous-mode",
 			Values.of(Map.of("on", true, "off", false)));
 
-	static final Choice.Ruled<Integer> NODE_COUNT = new Choice.Ruled<>("synchronous-node-count", Values.numbers(0, 2));
+	public static final Choice.Ruled<Integer> NODE_COUNT = new Choice.Ruled<>("synchronous-node-count",
+			Values.numbers(0, 2));
 
 	/**
 	 * @throws IllegalArgumentException if the count contradicts the switch

@@ -92,16 +92,7 @@ final class Drawing {
 	}
 
 	private static String roles(Host host) {
-		return host.roles().stream().map(Drawing::role).collect(Collectors.joining(", "));
-	}
-
-	private static String role(Role role) {
-		return switch (role) {
-			case POSTGRESQL -> "PostgreSQL";
-			case ETCD -> "etcd";
-			case HAPROXY -> "HAProxy";
-			case KEEPALIVED -> "Keepalived";
-		};
+		return host.roles().stream().map((role) -> role.programs().get(0)).collect(Collectors.joining(", "));
 	}
 
 	private static String box(int x, int y, int height, String name, String address, String roles, boolean dashed) {

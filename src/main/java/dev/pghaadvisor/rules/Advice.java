@@ -2,9 +2,8 @@ package dev.pghaadvisor.rules;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.pghaadvisor.questionnaire.Answers;
+import org.jspecify.annotations.Nullable;
 
 /** What the rules say about the answers. */
 public record Advice(Answers answers, Verdict verdict, int simpleWeight, int fullWeight, List<Finding> findings,

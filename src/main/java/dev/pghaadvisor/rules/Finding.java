@@ -2,6 +2,7 @@ package dev.pghaadvisor.rules;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A rule that fired.
@@ -14,6 +15,17 @@ import java.util.Map;
  */
 public record Finding(String rule, Effect effect, Map<String, String> answers, String because,
 		List<RuleSource> sources) {
+
+	/** One sentence for a comment: the answers that led there, then the reason. */
+	public String explained() {
+		if (this.answers.isEmpty()) {
+			return this.because;
+		}
+		return this.answers.entrySet()
+			.stream()
+			.map((entry) -> entry.getKey() + " = " + entry.getValue())
+			.collect(Collectors.joining(", ", "From your answers: ", ". ")) + this.because;
+	}
 
 	/** The headline; empty if the effect has none. */
 	public String message() {

@@ -31,7 +31,6 @@ class HostileInputTests {
 	@ValueSource(strings = { "a\nb", "a\rb", "a\u0000b", "a\u0085b", "a\u2028b" })
 	void noQuotedValueBreaksALine(String text) {
 		assertThatIllegalArgumentException().isThrownBy(() -> Quoting.yaml(text));
-		assertThatIllegalArgumentException().isThrownBy(() -> Quoting.shell(text));
 		assertThat(Comments.lines("Because " + text + " is so.", 0)).isEqualTo("# Because a b is so.");
 	}
 

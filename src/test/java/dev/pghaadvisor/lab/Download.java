@@ -2,11 +2,11 @@ package dev.pghaadvisor.lab;
 
 import java.util.Map;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A bundle as a user gets it.

@@ -114,11 +114,7 @@ record Image(Platform platform, String name, List<String> installed, List<String
 	}
 
 	private static void debootstrap(Platform platform, Path root) {
-		String suite = switch (platform) {
-			case DEBIAN_13 -> "trixie";
-			case DEBIAN_12 -> "bookworm";
-		};
-		Command.of("debootstrap", "--variant=minbase", suite, root.toString()).within(900).run().orThrow();
+		Command.of("debootstrap", "--variant=minbase", platform.suite(), root.toString()).within(900).run().orThrow();
 	}
 
 	private static void aptInstall(Path root, List<String> options, List<String> packages) {

@@ -3,11 +3,10 @@ package dev.pghaadvisor.lab;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.pghaadvisor.plan.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import dev.pghaadvisor.plan.Platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

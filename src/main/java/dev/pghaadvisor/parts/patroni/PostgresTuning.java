@@ -140,7 +140,7 @@ final class PostgresTuning {
 
 	private <T> void fromRule(String name, Choice.Ruled<T> choice, Scope scope) {
 		Chosen<T> chosen = this.advice.settings().get(choice);
-		this.settings.add(new Setting(name, chosen.value().toString(), chosen.reason().because(), scope));
+		this.settings.add(new Setting(name, chosen.value().toString(), chosen.reason().explained(), scope));
 	}
 
 	private void dcs(String name, String value, String because) {

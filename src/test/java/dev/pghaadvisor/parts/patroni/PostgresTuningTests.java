@@ -117,7 +117,7 @@ class PostgresTuningTests {
 		assertThat(full(Map.of()).settings()).filteredOn((setting) -> setting.name().equals("max_connections"))
 			.singleElement()
 			.extracting(Setting::because)
-			.isEqualTo("A reason for max-connections that a person can read.");
+			.isEqualTo("From your answers: rto = 30s. A reason for max-connections that a person can read.");
 	}
 
 	@Test

@@ -33,7 +33,7 @@ class AcknowledgedReportsIT {
 
 	private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
 
-	private static final Duration START = Duration.ofMinutes(3);
+	private static final Duration START = Duration.ofMinutes(10);
 
 	private final HttpClient client = HttpClient.newHttpClient();
 

@@ -186,11 +186,15 @@ final class Mutant {
 		one(questionLists()).add(question);
 		Map<String, Object> rule = new LinkedHashMap<>();
 		rule.put("id", "own-rule");
-		rule.put("when", Map.of("own", List.of(like.get("default"))));
-		rule.put("then", this.random.nextBoolean() ? Map.of("require", "full") : Map.of("set", Map.of("ttl", "20")));
+		rule.put("when", mutable("own", new ArrayList<>(List.of(like.get("default")))));
+		rule.put("then", this.random.nextBoolean() ? mutable("require", "full") : mutable("set", mutable("ttl", "20")));
 		rule.put("because", "It is ours.");
 		rule.put("sources", List.of("judgement"));
 		this.files.get("warnings.yaml").add(rule);
+	}
+
+	private static Map<String, Object> mutable(String key, Object value) {
+		return new LinkedHashMap<>(Map.of(key, value));
 	}
 
 	private void forget(String question) {

@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 
 import dev.pghaadvisor.advice.Consultation;
 import dev.pghaadvisor.advice.Glance;
+import dev.pghaadvisor.plan.Balancer;
 import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.plan.Entry;
+import dev.pghaadvisor.plan.Footprint;
 import dev.pghaadvisor.questionnaire.Answer;
 import dev.pghaadvisor.questionnaire.AnswerSource;
 import dev.pghaadvisor.questionnaire.Answers;
@@ -25,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 public record Consequence(String asked, String effect, List<String> details) {
 
 	/** Said in words of their own. */
-	private static final Set<String> SAID_ELSEWHERE = Set.of("entry", "balancer", "footprint");
+	private static final Set<String> SAID_ELSEWHERE = Set.of(Entry.CHOICE.id(), Balancer.CHOICE.id(),
+			Footprint.CHOICE.id());
 
 	private static final int MOST_SETTINGS_IN_A_SENTENCE = 2;
 

@@ -17,8 +17,7 @@ class ModularityTests {
 
 	/** Each may use only what stands before it. */
 	private static final List<String> DIRECTION = List.of("yaml", "questionnaire", "rules", "plan", "forecast",
-			"bundle", "parts.host", "parts.haproxy", "parts.patroni", "parts.etcd", "parts.etcdyield",
-			"parts.keepalived", "parts", "advice", "report", "store", "web", "web.server", "web.input", "web.wizard",
+			"bundle", "parts", "advice", "report", "store", "web", "web.server", "web.input", "web.wizard",
 			"web.landing", "web.catalogue", "web.reports", "web.api");
 
 	private static final ApplicationModules MODULES = ApplicationModules.of(AdvisorApplication.class);

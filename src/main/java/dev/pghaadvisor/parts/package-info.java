@@ -1,6 +1,5 @@
 /** Everything that clusters are made of: the list of rooms, a package for each. */
-@ApplicationModule(allowedDependencies = { "rules", "plan", "forecast", "bundle", "parts.host", "parts.haproxy",
-		"parts.patroni", "parts.etcd", "parts.etcdyield", "parts.keepalived" })
+@ApplicationModule(allowedDependencies = { "questionnaire", "rules", "plan", "forecast", "bundle" })
 @NullMarked
 package dev.pghaadvisor.parts;
 

@@ -9,6 +9,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import dev.pghaadvisor.bundle.Piece;
 import dev.pghaadvisor.bundle.Room;
 import dev.pghaadvisor.plan.Invariant;
@@ -65,6 +69,17 @@ class PartsTests {
 	}
 
 	@Test
+	void noRoomUsesAnother() {
+		assertThat(usesOfOtherRooms("dev.pghaadvisor.parts", new ImportOption.DoNotIncludeTests())).isEmpty();
+	}
+
+	@Test
+	void aRoomThatUsesAnotherIsNamed() {
+		assertThat(usesOfOtherRooms("dev.brokenfixture.rooms", new ImportOption.OnlyIncludeTests()))
+			.containsExactly("kitchen -> cellar");
+	}
+
+	@Test
 	void noTwoInvariantsHaveOneName() {
 		assertThat(Invariants.with(Parts.all())).extracting(Invariant::name).doesNotHaveDuplicates();
 	}
@@ -73,6 +88,26 @@ class PartsTests {
 	@EnumSource
 	void aGoodPlanBreaksNothing(Design design) {
 		assertThat(new Spoilt(design).plan().hosts()).isNotEmpty();
+	}
+
+	/** The templates see all rooms, since they are compiled into one package. */
+	private static Set<String> usesOfOtherRooms(String base, ImportOption which) {
+		Set<String> uses = new TreeSet<>();
+		for (JavaClass type : new ClassFileImporter().withImportOption(which).importPackages(base)) {
+			String room = room(base, type);
+			for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+				String other = room(base, dependency.getTargetClass());
+				if (!room.isEmpty() && !room.equals("jte") && !other.isEmpty() && !other.equals(room)) {
+					uses.add(room + " -> " + other);
+				}
+			}
+		}
+		return uses;
+	}
+
+	private static String room(String base, JavaClass type) {
+		String name = type.getPackageName();
+		return name.startsWith(base + ".") ? name.substring(base.length() + 1).split("[.]")[0] : "";
 	}
 
 	private static Set<String> folders(Path folder) throws IOException {

@@ -1,0 +1,6 @@
+package dev.brokenfixture.rooms.cellar;
+
+/** A type of one room. */
+public record Wine(String name) {
+
+}

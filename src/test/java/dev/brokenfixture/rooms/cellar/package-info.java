@@ -1,0 +1,5 @@
+/** A room. */
+@NullMarked
+package dev.brokenfixture.rooms.cellar;
+
+import org.jspecify.annotations.NullMarked;

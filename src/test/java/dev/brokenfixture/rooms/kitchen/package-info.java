@@ -1,0 +1,5 @@
+/** A room that uses another. */
+@NullMarked
+package dev.brokenfixture.rooms.kitchen;
+
+import org.jspecify.annotations.NullMarked;

@@ -28,13 +28,13 @@ class ProofsTests {
 		started = System.nanoTime();
 	}
 
+	/** What bounds the time is the number of combinations; see the first test. */
 	@AfterAll
 	static void tellWhatWasProved() {
 		long milliseconds = (System.nanoTime() - started) / 1_000_000;
 		System.out.println("Proved over " + PROOFS.combinations() + " combinations of "
 				+ BOOK.decision().questions().stream().map(Question::id).toList() + " and " + BOOK.rules().size()
 				+ " rules in " + milliseconds + " ms, broken fixtures included");
-		assertThat(milliseconds).as("all proofs").isLessThan(60_000);
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.pghaadvisor.lab.Heavy;
 import dev.pghaadvisor.lab.Requirement;
@@ -43,6 +44,11 @@ public abstract class BrowserTest {
 
 	protected static final String SIMPLE = "/advice?criticality=lab&workload=small&availability=best-effort&rto=minutes&failover-errors=tolerated";
 
+	/**
+	 * What is looked for is there within a second, unless a cluster is installed beside.
+	 */
+	private static final double PATIENCE_MILLIS = 60_000;
+
 	/** One for each class that runs at the moment, since Playwright knows one thread. */
 	private static final ThreadLocal<Playwright> PLAYWRIGHT = new ThreadLocal<>();
 
@@ -59,6 +65,7 @@ public abstract class BrowserTest {
 
 	@BeforeAll
 	static void startBrowser() {
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
 		PLAYWRIGHT.set(Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
 		BROWSER.set(PLAYWRIGHT.get()
@@ -104,7 +111,7 @@ public abstract class BrowserTest {
 		BrowserContext context = BROWSER.get().newContext(options);
 		this.contexts.add(context);
 		Page page = context.newPage();
-		page.setDefaultTimeout(15_000);
+		page.setDefaultTimeout(PATIENCE_MILLIS);
 		page.onConsoleMessage((message) -> {
 			if (message.type().equals("error") && !isStatusOf(page, message)) {
 				this.complaints.add(page.url() + ": " + message.text());

@@ -1,6 +1,7 @@
 package dev.pghaadvisor;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,27 @@ class ImportsTests {
 			}
 		}
 		assertThat(complaints).isEmpty();
+	}
+
+	/** Everything else has reports by {@code Reports}, whatever keeps them. */
+	@Test
+	void nothingButTheStoreKnowsHowReportsAreKept() throws IOException {
+		try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+			assertThat(files.filter((path) -> path.toString().endsWith(".java")).filter(ImportsTests::keepsRows))
+				.isNotEmpty()
+				.allMatch((file) -> file.getParent().endsWith("store"));
+		}
+	}
+
+	private static boolean keepsRows(Path file) {
+		try {
+			return Pattern.compile("\\b(jakarta\\.persistence|org\\.hibernate|org\\.springframework\\.data)\\.")
+				.matcher(Files.readString(file))
+				.find();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Test

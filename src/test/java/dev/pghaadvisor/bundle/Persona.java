@@ -70,6 +70,21 @@ public enum Persona {
 		throw new IllegalArgumentException("Nobody needs " + shape);
 	}
 
+	/**
+	 * The first one of the same platform and design: its bundle is kept as a whole, and
+	 * checked file by file.
+	 */
+	public Persona first() {
+		Shape own = plan().shape();
+		for (Persona candidate : values()) {
+			Shape shape = candidate.plan().shape();
+			if (shape.platform() == own.platform() && shape.design() == own.design()) {
+				return candidate;
+			}
+		}
+		throw new IllegalStateException(this + " is not even the first one itself");
+	}
+
 	public String shape() {
 		return this.shape;
 	}

@@ -154,7 +154,8 @@ final class Deployment {
 
 	/** The same for one that may fail; words before the file are options. */
 	Output tryPlaybook(String file, String part) {
-		return this.stopwatch.part(part, inBundle("ANSIBLE_NOCOLOR=1 ansible-playbook " + file).within(1200)::run);
+		return this.stopwatch.part(part,
+				inBundle(Servers.ANSIBLE + " ANSIBLE_NOCOLOR=1 ansible-playbook " + file).within(1200)::run);
 	}
 
 	void writeThrough(ClusterPlan plan) {
@@ -227,7 +228,11 @@ final class Deployment {
 		this.servers.as("until [ -e writer.started ]; do sleep 0.1; done; sleep 3").within(60).run().orThrow();
 		work.run();
 		this.servers.as("sleep 2; touch writer.stop").run().orThrow();
-		return JsonMapper.shared().readTree(writing.result().orThrow());
+		// The last line: before it libpq may have told what the server said when it ended
+		// a
+		// connection.
+		String output = writing.result().orThrow().strip();
+		return JsonMapper.shared().readTree(output.substring(output.lastIndexOf('\n') + 1));
 	}
 
 	void record(ClusterPlan plan) {

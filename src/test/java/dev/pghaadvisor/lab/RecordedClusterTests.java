@@ -1,12 +1,18 @@
 package dev.pghaadvisor.lab;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+import dev.pghaadvisor.bundle.Persona;
 import dev.pghaadvisor.forecast.Evidence;
 import dev.pghaadvisor.forecast.Forecasts;
 import dev.pghaadvisor.forecast.Measurements;
 import dev.pghaadvisor.forecast.Scenario;
+import dev.pghaadvisor.plan.Entry;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,9 +21,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 /** Tests for {@link RecordedCluster}. */
 class RecordedClusterTests {
 
+	static Stream<String> shapes() {
+		return Arrays.stream(Persona.values())
+			.filter((persona) -> persona.plan().shape().entry() == Entry.KEEPALIVED)
+			.map(Persona::shape);
+	}
+
 	@ParameterizedTest
-	@ValueSource(strings = { "debian-13-simple-3", "debian-13-full-8", "debian-13-full-5", "debian-13-full-3",
-			"debian-12-simple-3", "debian-12-full-8" })
+	@MethodSource("shapes")
 	void aShapeIsRecordedWithDefaultAnswersAndWithThoseThatAllowNoLoss(String shape) {
 		assertThat(RecordedCluster.of(shape).plan().synchronous().on()).isFalse();
 		assertThat(RecordedCluster.of(shape).plan().patroni().ttl()).isEqualTo(30);

@@ -68,7 +68,20 @@ final class ReportViews {
 			.filter((finding) -> finding.effect().decides() && !(finding.effect() instanceof Effect.Block))
 			.map((finding) -> new ReportView.Reason(finding.rule(),
 					finding.effect().word() + " " + finding.effect().detail(), finding.because(),
-					words(finding.answers(), questionnaire), finding.sources()))
+					said(finding.answers(), advice.answers()), finding.sources()))
+			.toList();
+	}
+
+	/** The same words, with those that nobody said marked. */
+	private static List<String> said(Map<String, String> answers, Answers given) {
+		return answers.entrySet()
+			.stream()
+			.map((entry) -> Wording.answer(entry.getKey(), entry.getValue(), given.questionnaire())
+					+ switch (given.answer(entry.getKey()).source()) {
+						case GIVEN -> "";
+						case DEFAULTED -> " (assumed, nobody answered)";
+						case ASSUMED -> " (assumed, you were not sure)";
+					})
 			.toList();
 	}
 

@@ -18,8 +18,6 @@ import dev.pghaadvisor.rules.Design;
  */
 final class Sides {
 
-	private static final Footprint FOOTPRINT_OF_THE_OTHER_DESIGN = Footprint.FULL_8;
-
 	private Sides() {
 	}
 
@@ -32,17 +30,18 @@ final class Sides {
 		Design other = (recommended == Design.SIMPLE) ? Design.FULL : Design.SIMPLE;
 		List<ReportView.Side> sides = new ArrayList<>();
 		for (Design design : List.of(recommended, other)) {
-			Footprint footprint = (design == recommended) ? plan.shape().footprint() : FOOTPRINT_OF_THE_OTHER_DESIGN;
-			sides.add(side(design, design == recommended, footprint, plan.shape().entry(), plan.synchronous(),
-					consultation.outlook(design).map(Outlook::forecasts).orElse(List.of()),
-					consultation.outlook(design).map(Outlook::measured).orElse(List.of())));
+			consultation.outlook(design)
+				.ifPresent((outlook) -> sides.add(side(outlook, design == recommended, plan.synchronous())));
 		}
 		return sides;
 	}
 
-	private static ReportView.Side side(Design design, boolean recommended, Footprint footprint, Entry entry,
-			Synchronous synchronous, List<Forecast> forecasts, List<String> measured) {
-		List<ReportView.Outage> outages = forecasts.stream().map(Sides::outage).toList();
+	private static ReportView.Side side(Outlook outlook, boolean recommended, Synchronous synchronous) {
+		Design design = outlook.shape().design();
+		Footprint footprint = outlook.shape().footprint();
+		Entry entry = outlook.shape().entry();
+		List<String> measured = outlook.measured();
+		List<ReportView.Outage> outages = outlook.forecasts().stream().map(Sides::outage).toList();
 		return switch (design) {
 			case SIMPLE -> new ReportView.Side(design.id(), Wording.title(design, entry), recommended, 3,
 					List.of("PostgreSQL and Patroni on 3 hosts", "etcd on the same 3 hosts",

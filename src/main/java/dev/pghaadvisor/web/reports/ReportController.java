@@ -148,6 +148,17 @@ class ReportController {
 			.body(file);
 	}
 
+	/** The way back for who opens the address of the form that was sent. */
+	@GetMapping("/reports")
+	String backToTheQuestions() {
+		return "redirect:/advisor";
+	}
+
+	@GetMapping("/deleted")
+	String deleted() {
+		return "deleted";
+	}
+
 	@PostMapping("/r/{token}/delete")
 	String delete(@PathVariable String token,
 			@CookieValue(name = DELETION_COOKIE, required = false) @Nullable String deletion,
@@ -156,7 +167,7 @@ class ReportController {
 		switch (result) {
 			case DONE, GONE -> {
 				response.setStatus(HttpStatus.SEE_OTHER.value());
-				response.setHeader(HttpHeaders.LOCATION, "/r/" + token);
+				response.setHeader(HttpHeaders.LOCATION, (result == Deletion.DONE) ? "/deleted" : "/r/" + token);
 			}
 			case REFUSED -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
 			case UNKNOWN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -11,6 +11,7 @@ import dev.pghaadvisor.parts.Parts;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.PatroniTimers;
+import dev.pghaadvisor.plan.PostgresSettings;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.plan.Synchronous;
 import dev.pghaadvisor.questionnaire.Answers;
@@ -77,6 +78,7 @@ public final class Advisor {
 		outlooks.add(this.measurements.outlook(plan.shape(), Evidence.Timers.of(plan), Forecasts.of(plan)));
 		outlooks.add(otherDesign(advice, design));
 		List<Finding> warnings = new ArrayList<>(advice.warnings());
+		plan.parts().forEach((part) -> warnings.addAll(part.concerns(plan)));
 		Forecasts.rtoShortfall(plan).ifPresent(warnings::add);
 		Forecasts.rpoShortfall(plan).ifPresent(warnings::add);
 		return new Consultation(advice, this.ruleBook.counterfactuals(advice.answers()), plan, outlooks, warnings);
@@ -90,7 +92,7 @@ public final class Advisor {
 		PatroniTimers patroni = PatroniTimers.of(settings);
 		Synchronous synchronous = Synchronous.of(settings);
 		return this.measurements.outlook(shape, Evidence.Timers.of(patroni, synchronous),
-				Forecasts.of(shape, patroni, synchronous));
+				Forecasts.of(shape, patroni, synchronous, settings.value(PostgresSettings.REPLICATION_TIMEOUT)));
 	}
 
 }

@@ -12,6 +12,7 @@ import dev.pghaadvisor.parts.Parts;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.PatroniTimers;
+import dev.pghaadvisor.plan.PostgresSettings;
 import dev.pghaadvisor.plan.PlanChoices;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.plan.Synchronous;
@@ -93,7 +94,8 @@ public final class Rehearsal {
 		Availability.of(plan);
 		Design other = (design == Design.SIMPLE) ? Design.FULL : Design.SIMPLE;
 		Settings settings = this.book.advise(advice.answers(), other).settings();
-		Forecasts.of(Shape.of(other, settings), PatroniTimers.of(settings), Synchronous.of(settings));
+		Forecasts.of(Shape.of(other, settings), PatroniTimers.of(settings), Synchronous.of(settings),
+				settings.value(PostgresSettings.REPLICATION_TIMEOUT));
 	}
 
 	/** Leaves out every answer without which the same goes wrong. */

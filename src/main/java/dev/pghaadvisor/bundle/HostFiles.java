@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import dev.pghaadvisor.plan.Role;
 import dev.pghaadvisor.plan.Urls;
@@ -75,6 +76,15 @@ public record HostFiles(Sheet sheet, List<Room> rooms, List<String> packages, Li
 
 	public boolean postgresql() {
 		return this.sheet.postgresql();
+	}
+
+	/** Packages of this host and the versions that were tried, as shell words. */
+	public String triedVersions() {
+		Map<String, String> tried = this.sheet.platform().triedVersions();
+		return this.packages.stream()
+			.filter(tried::containsKey)
+			.map((name) -> name + "=" + tried.get(name))
+			.collect(Collectors.joining(" "));
 	}
 
 	/** Whether Patroni starts here first. */

@@ -74,8 +74,12 @@ public final class Sheet {
 		return this.plan.inventory().vip().address().value();
 	}
 
+	public int vipPrefix() {
+		return this.plan.inventory().vip().prefix();
+	}
+
 	public String vipWithPrefix() {
-		return vip() + "/" + this.plan.inventory().vip().prefix();
+		return vip() + "/" + vipPrefix();
 	}
 
 	public boolean postgresql() {

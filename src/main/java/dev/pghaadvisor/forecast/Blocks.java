@@ -5,7 +5,6 @@ import dev.pghaadvisor.plan.HaproxyTimers;
 import dev.pghaadvisor.plan.KeepalivedTimers;
 import dev.pghaadvisor.plan.PatroniTimers;
 import dev.pghaadvisor.plan.Platform.EtcdApi;
-import dev.pghaadvisor.plan.PostgresSettings;
 import dev.pghaadvisor.plan.Probes;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param etcdApi what the leader's key is kept through
  * @param entryBesideDatabase whether losing the leader's host costs clients one of the
  * hosts they come in through
+ * @param replicationTimeout seconds after which PostgreSQL gives up a silent replica
  */
 record Blocks(PatroniTimers patroni, KeepalivedTimers keepalived, @Nullable HaproxyTimers haproxy, Entry entry,
-		Probes probes, boolean etcdBesideDatabase, EtcdApi etcdApi, boolean entryBesideDatabase) {
+		Probes probes, boolean etcdBesideDatabase, EtcdApi etcdApi, boolean entryBesideDatabase,
+		int replicationTimeout) {
 
 	/** etcd looks for expired leases every half second (etcd-io/etcd#11746). */
 	private static final double LEASE_CHECK = 0.5;
@@ -174,13 +175,23 @@ record Blocks(PatroniTimers patroni, KeepalivedTimers keepalived, @Nullable Hapr
 	 * of it old, because the sender asks for one then.
 	 */
 	Span standbyDropped() {
-		double silent = senderEnds();
-		return new Span(silent / 2, silent, silent).then(noticed()).then(new Span(0.1, 0.3, 1));
+		double silent = this.replicationTimeout;
+		Span given = senderEnds() ? new Span(silent / 2, silent, silent) : memberExpiry();
+		return given.then(noticed()).then(new Span(0.1, 0.3, 1));
 	}
 
-	/** When PostgreSQL gives up a replica that answers nothing. */
-	double senderEnds() {
-		return Math.min(PostgresSettings.WAL_SENDER_TIMEOUT, PostgresSettings.TCP_USER_TIMEOUT);
+	/**
+	 * Whether PostgreSQL gives up a replica that answers nothing before Patroni's key of
+	 * it expires, without which it counts no longer, either (patroni, sync.py,
+	 * _ReplicaList).
+	 */
+	boolean senderEnds() {
+		return this.replicationTimeout <= this.patroni.ttl() - this.patroni.loopWait();
+	}
+
+	/** A member renews its key once in every loop, as the leader does. */
+	private Span memberExpiry() {
+		return keyExpiry();
 	}
 
 	/** Until a server that does not answer is marked down and its sessions are cut. */

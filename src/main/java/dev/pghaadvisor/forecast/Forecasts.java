@@ -10,6 +10,7 @@ import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.HaproxyTimers;
 import dev.pghaadvisor.plan.KeepalivedTimers;
 import dev.pghaadvisor.plan.PatroniTimers;
+import dev.pghaadvisor.plan.PostgresSettings;
 import dev.pghaadvisor.plan.Probes;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.plan.Synchronous;
@@ -47,24 +48,29 @@ public final class Forecasts {
 	 * design has no part for.
 	 */
 	public static List<Forecast> of(ClusterPlan plan) {
-		return of(plan.shape().design(), new Outages(
-				blocks(plan.shape(), plan.inventory().probes(), plan.patroni(), plan.keepalived(), plan.haproxy()),
-				plan.synchronous(), true));
+		return of(plan.shape().design(),
+				new Outages(
+						blocks(plan.shape(), plan.inventory().probes(), plan.patroni(), plan.keepalived(),
+								plan.haproxy(), plan.advice().settings().value(PostgresSettings.REPLICATION_TIMEOUT)),
+						plan.synchronous(), true));
 	}
 
 	/**
 	 * The forecasts for a shape that nobody has named hosts for, to compare designs.
+	 * @param replicationTimeout seconds after which PostgreSQL gives up a silent replica
 	 */
-	public static List<Forecast> of(Shape shape, PatroniTimers patroni, Synchronous synchronous) {
+	public static List<Forecast> of(Shape shape, PatroniTimers patroni, Synchronous synchronous,
+			int replicationTimeout) {
 		HaproxyTimers haproxy = (shape.design() == Design.FULL) ? HaproxyTimers.SHARP : null;
-		return of(shape.design(),
-				new Outages(blocks(shape, null, patroni, KeepalivedTimers.SHARP, haproxy), synchronous, true));
+		return of(shape.design(), new Outages(
+				blocks(shape, null, patroni, KeepalivedTimers.SHARP, haproxy, replicationTimeout), synchronous, true));
 	}
 
 	private static Blocks blocks(Shape shape, @Nullable Probes probes, PatroniTimers patroni,
-			KeepalivedTimers keepalived, @Nullable HaproxyTimers haproxy) {
+			KeepalivedTimers keepalived, @Nullable HaproxyTimers haproxy, int replicationTimeout) {
 		return new Blocks(patroni, keepalived, haproxy, shape.entry(), (probes != null) ? probes : Probes.USUAL,
-				shape.etcdBesideDatabases(), shape.platform().etcdApi(), shape.entryBesideDatabases());
+				shape.etcdBesideDatabases(), shape.platform().etcdApi(), shape.entryBesideDatabases(),
+				replicationTimeout);
 	}
 
 	static List<Forecast> of(Design design, Outages outages) {

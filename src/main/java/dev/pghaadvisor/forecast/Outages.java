@@ -6,7 +6,6 @@ import java.util.Optional;
 import dev.pghaadvisor.plan.Entry;
 import dev.pghaadvisor.plan.HaproxyTimers;
 import dev.pghaadvisor.plan.PatroniTimers;
-import dev.pghaadvisor.plan.PostgresSettings;
 import dev.pghaadvisor.plan.Synchronous;
 import org.jspecify.annotations.Nullable;
 
@@ -159,9 +158,13 @@ record Outages(Blocks blocks, Synchronous synchronous, boolean failsafe) {
 	private Outage replicaLost() {
 		PatroniTimers timers = this.blocks.patroni();
 		return this.synchronous.on() ? bounded(this.blocks.standbyDropped(),
-				"If it was a synchronous one, commits hang until PostgreSQL gives it up, at most %s s (wal_sender_timeout %d s, tcp_user_timeout %d s), and Patroni's next loop within loop_wait = %d s no longer counts on it. Nobody waits for any other replica."
-					.formatted(seconds(this.blocks.senderEnds()), PostgresSettings.WAL_SENDER_TIMEOUT,
-							PostgresSettings.TCP_USER_TIMEOUT, timers.loopWait()))
+				"If it was a synchronous one, commits hang until %s, and Patroni's next loop within loop_wait = %d s no longer counts on it. Nobody waits for any other replica."
+					.formatted(
+							this.blocks.senderEnds()
+									? "PostgreSQL gives it up, at most %d s (wal_sender_timeout)"
+										.formatted(this.blocks.replicationTimeout())
+									: "its key in etcd expires, at most %d s (ttl)".formatted(timers.ttl()),
+							timers.loopWait()))
 				: bounded(new Span(0, 0, 0.5), "Nobody waits for it.");
 	}
 

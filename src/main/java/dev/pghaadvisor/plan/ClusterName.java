@@ -23,6 +23,10 @@ public record ClusterName(String value) {
 		if (value.length() > 40 || !PATTERN.matcher(value).matches()) {
 			throw new IllegalArgumentException(Shown.of(value) + " is not a cluster name");
 		}
+		if (value.equals("default")) {
+			throw new IllegalArgumentException(
+					Shown.of(value) + " is taken: Debian's etcd keeps a cluster of its own in /var/lib/etcd/default");
+		}
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.Set;
 import dev.pghaadvisor.plan.PostgresSettings.Setting;
 import dev.pghaadvisor.questionnaire.Choice;
 import dev.pghaadvisor.rules.Advice;
+import dev.pghaadvisor.rules.Finding;
 
 /**
  * A program or an option, as far as it is a part of plans: whom it talks to, what it
@@ -48,6 +49,11 @@ public interface Part {
 
 	/** Settings of PostgreSQL, in the order in which they are written. */
 	default List<Setting> settings(Advice advice, Shape shape, Inventory inventory) {
+		return List.of();
+	}
+
+	/** What people should know about a plan before they build it. */
+	default List<Finding> concerns(ClusterPlan plan) {
 		return List.of();
 	}
 

@@ -20,7 +20,8 @@ public final class PlanChoices {
 	public static final List<Choice<?>> ALL = List.of(WriteLoad.CHOICE, HostFailures.CHOICE, Footprint.CHOICE,
 			Entry.CHOICE, Balancer.CHOICE, Platform.CHOICE, PatroniTimers.TTL, PatroniTimers.LOOP_WAIT,
 			PatroniTimers.RETRY_TIMEOUT, PatroniTimers.PRIMARY_START_TIMEOUT, Synchronous.MODE, Synchronous.NODE_COUNT,
-			ClusterPlan.MAXIMUM_LAG_ON_FAILOVER, DATABASE_HOSTS, DATABASE_HOST_LOSSES);
+			ClusterPlan.MAXIMUM_LAG_ON_FAILOVER, PostgresSettings.REPLICATION_TIMEOUT, DATABASE_HOSTS,
+			DATABASE_HOST_LOSSES);
 
 	/**
 	 * Those of which an invariant compares three: the timers with each other and with the

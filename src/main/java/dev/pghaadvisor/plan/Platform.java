@@ -1,5 +1,7 @@
 package dev.pghaadvisor.plan;
 
+import java.util.Map;
+
 import dev.pghaadvisor.questionnaire.Choice;
 import dev.pghaadvisor.questionnaire.Named;
 import dev.pghaadvisor.questionnaire.Values;
@@ -11,14 +13,18 @@ import dev.pghaadvisor.questionnaire.Values;
 public enum Platform implements Named {
 
 	/** PostgreSQL 17, Patroni 4.0.7, etcd 3.5.16, HAProxy 3.0.11, Keepalived 2.3.3. */
-	DEBIAN_13("debian-13", new Release(13, "trixie", 17), EtcdApi.V3, true, true, "streaming"),
+	DEBIAN_13("debian-13", new Release(13, "trixie", 17),
+			Map.of("postgresql-17", "17", "patroni", "4.0", "etcd-server", "3.5", "haproxy", "3.0", "keepalived",
+					"2.3"),
+			EtcdApi.V3, true, true, "streaming"),
 
 	/**
 	 * PostgreSQL 15, Patroni 3.0.2, etcd 3.4.23, HAProxy 2.6.12, Keepalived 2.2.7. That
 	 * Patroni loses acknowledged writes through etcd's v3 API: it overwrites the leader
 	 * key without comparing (patroni/patroni#2693, mended in 3.0.3).
 	 */
-	DEBIAN_12("debian-12", new Release(12, "bookworm", 15), EtcdApi.V2, false, false, "running");
+	DEBIAN_12("debian-12", new Release(12, "bookworm", 15), Map.of("postgresql-15", "15", "patroni", "3.0.2",
+			"etcd-server", "3.4", "haproxy", "2.6", "keepalived", "2.2"), EtcdApi.V2, false, false, "running");
 
 	/** The API of etcd through which Patroni keeps the leader key. */
 	public enum EtcdApi {
@@ -38,6 +44,8 @@ public enum Platform implements Named {
 
 	private final Release release;
 
+	private final Map<String, String> triedVersions;
+
 	private final EtcdApi etcdApi;
 
 	private final boolean keepalivedChecksScriptsOfOthers;
@@ -46,10 +54,11 @@ public enum Platform implements Named {
 
 	private final String replicaState;
 
-	Platform(String id, Release release, EtcdApi etcdApi, boolean keepalivedChecksScriptsOfOthers,
-			boolean slotsOutliveMembers, String replicaState) {
+	Platform(String id, Release release, Map<String, String> triedVersions, EtcdApi etcdApi,
+			boolean keepalivedChecksScriptsOfOthers, boolean slotsOutliveMembers, String replicaState) {
 		this.id = id;
 		this.release = release;
+		this.triedVersions = triedVersions;
 		this.etcdApi = etcdApi;
 		this.keepalivedChecksScriptsOfOthers = keepalivedChecksScriptsOfOthers;
 		this.slotsOutliveMembers = slotsOutliveMembers;
@@ -89,6 +98,15 @@ public enum Platform implements Named {
 	/** The major version of PostgreSQL. */
 	public int postgresql() {
 		return this.release.postgresql();
+	}
+
+	/**
+	 * How the versions of packages begin that the files were tried with, by the package's
+	 * name. Where a later version means something else by the same file, such as
+	 * Patroni's 3.0.4, it begins nearer to that.
+	 */
+	public Map<String, String> triedVersions() {
+		return this.triedVersions;
 	}
 
 	public EtcdApi etcdApi() {

@@ -4,6 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.pghaadvisor.questionnaire.Choice;
+import dev.pghaadvisor.questionnaire.Values;
+
 /**
  * PostgreSQL's settings as the plan chooses them.
  *
@@ -11,11 +14,9 @@ import java.util.Set;
  */
 public record PostgresSettings(List<Setting> settings) {
 
-	/** Seconds until a replica that answers nothing loses its sender on the leader. */
-	public static final int WAL_SENDER_TIMEOUT = 10;
-
-	/** Seconds until a peer that acknowledges nothing is given up. */
-	public static final int TCP_USER_TIMEOUT = 15;
+	/** Seconds for which a leader and a replica wait for a word of each other. */
+	public static final Choice.Ruled<Integer> REPLICATION_TIMEOUT = new Choice.Ruled<>("replication-timeout",
+			Values.numbers(1, 3600));
 
 	/** Where a setting is kept. */
 	public enum Scope {

@@ -84,7 +84,7 @@ class AvailabilityTests {
 	private static Availability of(String target, Design design) {
 		Shape shape = ForecastsTests.shape(design);
 		return Availability.of(Named.of(Promise.class, target),
-				Forecasts.of(shape, new PatroniTimers(20, 5, 5, 0), new Synchronous(true, 1)),
+				Forecasts.of(shape, new PatroniTimers(20, 5, 5, 0), new Synchronous(true, 1), 10),
 				Assumptions.usual(shape));
 	}
 

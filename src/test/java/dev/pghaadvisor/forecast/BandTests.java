@@ -60,7 +60,7 @@ class BandTests {
 	void noBandIsWiderThanALoopAndEightSeconds(Shape shape) {
 		for (PatroniTimers timers : timers()) {
 			for (Synchronous synchronous : List.of(OFF, ON, new Synchronous(true, 2))) {
-				for (Forecast forecast : Forecasts.of(shape, timers, synchronous)) {
+				for (Forecast forecast : Forecasts.of(shape, timers, synchronous, 10)) {
 					if (!forecast.unbounded()) {
 						assertThat(forecast.worst() - forecast.best())
 							.as("%s %s %s %s", shape.id(), timers, synchronous, forecast)
@@ -106,7 +106,19 @@ class BandTests {
 		Forecast forecast = forecast(shape(Footprint.SIMPLE_3), timers, ON, Scenario.REPLICA_POWEROFF);
 		assertThat(forecast.best()).isBetween(5.0, 10.0);
 		assertThat(forecast.worst()).isBetween(20.0, 21.0);
-		assertThat(forecast.how()).contains("at most 10 s", "wal_sender_timeout 10 s", "tcp_user_timeout 15 s");
+		assertThat(forecast.how()).contains("at most 10 s (wal_sender_timeout)");
+	}
+
+	@Test
+	void aSynchronousStandbyThatMayBeSilentForLongCountsUntilItsKeyExpires() {
+		Forecast forecast = Forecasts.of(shape(Footprint.SIMPLE_3), new PatroniTimers(30, 10, 10, 300), ON, 60)
+			.stream()
+			.filter((each) -> each.scenario() == Scenario.REPLICA_POWEROFF)
+			.findFirst()
+			.orElseThrow();
+		assertThat(forecast.best()).isBetween(20.0, 21.0);
+		assertThat(forecast.worst()).isBetween(40.0, 42.0);
+		assertThat(forecast.how()).contains("until its key in etcd expires, at most 30 s (ttl)");
 	}
 
 	@Test
@@ -143,7 +155,7 @@ class BandTests {
 	}
 
 	private static Forecast forecast(Shape shape, PatroniTimers timers, Synchronous synchronous, Scenario scenario) {
-		return Forecasts.of(shape, timers, synchronous)
+		return Forecasts.of(shape, timers, synchronous, 10)
 			.stream()
 			.filter((forecast) -> forecast.scenario() == scenario)
 			.findFirst()

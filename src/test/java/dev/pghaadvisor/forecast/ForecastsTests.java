@@ -45,7 +45,7 @@ class ForecastsTests {
 	@ParameterizedTest
 	@EnumSource(Design.class)
 	void everyScenarioOfTheDesignIsForecastOnceInOrder(Design design) {
-		List<Scenario> forecast = Forecasts.of(shape(design), SHARP, ON).stream().map(Forecast::scenario).toList();
+		List<Scenario> forecast = Forecasts.of(shape(design), SHARP, ON, 10).stream().map(Forecast::scenario).toList();
 		List<Scenario> expected = List.of(Scenario.values())
 			.stream()
 			.filter((scenario) -> design == Design.FULL
@@ -59,7 +59,7 @@ class ForecastsTests {
 	void everyForecastSaysWhatClientsSeeAndHowItWasMade(Design design) {
 		for (Synchronous synchronous : List.of(ON, OFF)) {
 			for (PatroniTimers timers : List.of(SHARP, SLOW)) {
-				assertThat(Forecasts.of(shape(design), timers, synchronous)).allSatisfy((forecast) -> {
+				assertThat(Forecasts.of(shape(design), timers, synchronous, 10)).allSatisfy((forecast) -> {
 					assertThat(forecast.clientSees()).endsWith(".").doesNotContain("%");
 					assertThat(forecast.how()).endsWith(".").doesNotContain("%");
 					assertThat(forecast.best()).isBetween(0.0, forecast.expected());
@@ -71,16 +71,16 @@ class ForecastsTests {
 
 	@Test
 	void nothingClaimsToBeMeasured() {
-		assertThat(Forecasts.of(shape(Design.FULL), SHARP, ON)).extracting(Forecast::evidence)
+		assertThat(Forecasts.of(shape(Design.FULL), SHARP, ON, 10)).extracting(Forecast::evidence)
 			.containsOnly("not proven for these settings");
 	}
 
 	@Test
 	void aFullDiskIsUnboundedUnlessAReplicaTakesOverAtOnce() {
-		assertThat(Forecasts.of(shape(Design.SIMPLE), SLOW, OFF)).filteredOn(Forecast::unbounded)
+		assertThat(Forecasts.of(shape(Design.SIMPLE), SLOW, OFF, 10)).filteredOn(Forecast::unbounded)
 			.extracting(Forecast::scenario)
 			.containsExactly(Scenario.DISK_FULL);
-		assertThat(Forecasts.of(shape(Design.SIMPLE), SHARP, ON)).noneMatch(Forecast::unbounded);
+		assertThat(Forecasts.of(shape(Design.SIMPLE), SHARP, ON, 10)).noneMatch(Forecast::unbounded);
 	}
 
 	@Test
@@ -96,7 +96,8 @@ class ForecastsTests {
 	@Test
 	void theSameFormulasServePlansAndComparisons() {
 		for (Design design : Design.values()) {
-			assertThat(Forecasts.of(plan(design, Map.of(), "60s"))).isEqualTo(Forecasts.of(shape(design), SHARP, ON));
+			assertThat(Forecasts.of(plan(design, Map.of(), "60s")))
+				.isEqualTo(Forecasts.of(shape(design), SHARP, ON, 10));
 		}
 	}
 
@@ -188,7 +189,7 @@ class ForecastsTests {
 	}
 
 	private static Forecast forecast(Design design, PatroniTimers timers, Synchronous synchronous, Scenario scenario) {
-		return Forecasts.of(shape(design), timers, synchronous)
+		return Forecasts.of(shape(design), timers, synchronous, 10)
 			.stream()
 			.filter((forecast) -> forecast.scenario() == scenario)
 			.findFirst()

@@ -134,7 +134,7 @@ class LabTests {
 	private static Outages sharp(Design design, PatroniTimers timers, boolean failsafe, EtcdApi etcdApi) {
 		boolean full = design == Design.FULL;
 		return new Outages(new Blocks(timers, KeepalivedTimers.SHARP, full ? HaproxyTimers.SHARP : null,
-				Entry.KEEPALIVED, Probes.USUAL, !full, etcdApi, !full), new Synchronous(true, 1), failsafe);
+				Entry.KEEPALIVED, Probes.USUAL, !full, etcdApi, !full, 10), new Synchronous(true, 1), failsafe);
 	}
 
 	private static Outages outages(String bundle) {
@@ -145,11 +145,11 @@ class LabTests {
 			case "simple-sharpv2-bookworm" -> sharp(Design.SIMPLE, SHARP, true, EtcdApi.V2);
 			case "full-best-trixie" -> new Outages(new Blocks(new PatroniTimers(20, 2, 3, 0), KeepalivedTimers.SHARP,
 					new HaproxyTimers(1000, 300, 500, 2, 1, 1000), Entry.KEEPALIVED, Probes.USUAL, false, EtcdApi.V3,
-					false), new Synchronous(true, 1), true);
+					false, 10), new Synchronous(true, 1), true);
 			case "full-trixie" -> new Outages(new Blocks(DEFAULT, DEFAULT_VRRP, DEFAULT_CHECKS, Entry.KEEPALIVED,
-					Probes.USUAL, false, EtcdApi.V3, false), new Synchronous(false, 0), false);
+					Probes.USUAL, false, EtcdApi.V3, false, 10), new Synchronous(false, 0), false);
 			case "simple-trixie" -> new Outages(
-					new Blocks(DEFAULT, DEFAULT_VRRP, null, Entry.KEEPALIVED, Probes.USUAL, true, EtcdApi.V3, true),
+					new Blocks(DEFAULT, DEFAULT_VRRP, null, Entry.KEEPALIVED, Probes.USUAL, true, EtcdApi.V3, true, 10),
 					new Synchronous(false, 0), false);
 			default -> throw new IllegalArgumentException(bundle);
 		};

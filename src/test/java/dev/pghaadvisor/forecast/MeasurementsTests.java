@@ -115,7 +115,7 @@ class MeasurementsTests {
 	@Test
 	void anotherShapeIsNotEvenNear() {
 		List<Forecast> full = Measurements.of(Map.of("debian-13-simple-3.json", evidence(TIMERS, poweroff())))
-			.beside(Forecasts.of(ForecastsTests.shape(Design.FULL), PATRONI, ON), ForecastsTests.shape(Design.FULL),
+			.beside(Forecasts.of(ForecastsTests.shape(Design.FULL), PATRONI, ON, 10), ForecastsTests.shape(Design.FULL),
 					TIMERS, (evidence) -> false);
 		assertThat(full).extracting(Forecast::evidence).containsOnly(Forecast.NOT_PROVEN);
 	}
@@ -145,7 +145,7 @@ class MeasurementsTests {
 	}
 
 	private static String said(Scenario scenario, Evidence.Timers timers, Measurements measurements, boolean earlier) {
-		return measurements.beside(Forecasts.of(SHAPE, PATRONI, ON), SHAPE, timers, (evidence) -> earlier)
+		return measurements.beside(Forecasts.of(SHAPE, PATRONI, ON, 10), SHAPE, timers, (evidence) -> earlier)
 			.stream()
 			.filter((forecast) -> forecast.scenario() == scenario)
 			.findFirst()

@@ -93,6 +93,34 @@ class SimpleDeploymentIT extends WholeDeploymentTest {
 		deployment().verify();
 	}
 
+	/**
+	 * What protects etcd from strangers is missing: better no service than an open one.
+	 */
+	@Test
+	@Order(70)
+	void nothingStartsWithoutTheFirewallRules() {
+		String replica = leader().equals("pg3") ? "pg2" : "pg3";
+		String address = plan().host(replica).address().toString();
+		assertThat(servers()
+			.on(address,
+					"cp /etc/pg-ha/firewall.nft /root/kept; echo broken >/etc/pg-ha/firewall.nft; "
+							+ "systemctl stop pg-ha-firewall; systemctl restart keepalived 2>&1; "
+							+ "systemctl is-active keepalived; journalctl -u keepalived -n 30 -o cat")
+			.within(60)
+			.run()
+			.text()).contains("activating", "not started: the cluster's firewall rules are not loaded");
+		// The host's own rules are read anew, and nothing of the cluster is stopped.
+		assertThat(servers()
+			.on(address,
+					"since() { systemctl show -P MainPID patroni etcd | xargs; }; before=$(since); "
+							+ "mv /root/kept /etc/pg-ha/firewall.nft; systemctl restart nftables; "
+							+ "for try in $(seq 30); do systemctl -q is-active keepalived && break; sleep 1; done; "
+							+ "systemctl is-active keepalived; [ \"$before\" = \"$(since)\" ] && echo undisturbed")
+			.within(60)
+			.run()
+			.orThrow()).isEqualTo("active\nundisturbed\n");
+	}
+
 	private static void report(String what, JsonNode written) {
 		System.out.println("changed answers: " + what + " with a writer on: " + written);
 		assertThat(written.path("lost").asInt(-1)).isZero();

@@ -60,6 +60,13 @@ abstract class WholeDeploymentTest extends DeploymentTest {
 	}
 
 	@Test
+	@Order(85)
+	void whoStartsOverIsToldWhatIsLeft() {
+		assertThat(deployment().startOver(plan())).contains("etcd remembers a cluster", "Start over");
+		deployment().writeThrough(plan());
+	}
+
+	@Test
 	@Order(90)
 	void theSameFilesByHandMakeTheSameServers() {
 		Servers servers = this.fresh.result();

@@ -28,8 +28,8 @@ public final class ExampleAdvice {
 			Map.entry("loop-wait", "5"), Map.entry("retry-timeout", "5"), Map.entry("primary-start-timeout", "0"),
 			Map.entry("synchronous-mode", "on"), Map.entry("synchronous-node-count", "1"),
 			Map.entry("maximum-lag-on-failover", "1048576"), Map.entry("max-connections", "200"),
-			Map.entry("random-page-cost", "1.1"), Map.entry("effective-io-concurrency", "200"),
-			Map.entry("database-hosts", "3"));
+			Map.entry("random-page-cost", "1.1"), Map.entry("replication-timeout", "10"),
+			Map.entry("effective-io-concurrency", "200"), Map.entry("database-hosts", "3"));
 
 	private ExampleAdvice() {
 	}

@@ -20,6 +20,8 @@ final class HostFurnishing implements Furnishing {
 		host.folder("/var/lib/pg-ha/pending");
 		host.file(PlacedFile.script("/usr/local/sbin/pg-ha-serve", host.render("serve"),
 				"Starts a service, or has it do what its changed files ask for."));
+		host.file(PlacedFile.script("/usr/local/sbin/pg-ha-guarded", host.render("guarded"),
+				"Keeps services from starting without the firewall rules."));
 		host.file(PlacedFile.shipped("/etc/apt/apt.conf.d/60pg-ha", host.render("apt"),
 				"Keeps unattended upgrades from restarting the cluster."));
 		host.file(PlacedFile

@@ -17,6 +17,9 @@ import dev.pghaadvisor.plan.Synchronous;
  */
 public record DynamicSettings(Sheet sheet) {
 
+	/** Seconds. */
+	private static final int A_DAY = 86_400;
+
 	/** When a leader is given up, and who may take over. */
 	public List<Value> failover() {
 		return List.of(this.sheet.chosen("ttl", PatroniTimers.TTL),
@@ -31,6 +34,10 @@ public record DynamicSettings(Sheet sheet) {
 		List<Value> settings = new ArrayList<>(List.of(this.sheet.chosen("synchronous_mode", Synchronous.MODE)));
 		if (this.sheet.plan().synchronous().on()) {
 			settings.add(this.sheet.chosen("synchronous_node_count", Synchronous.NODE_COUNT));
+		}
+		if (this.sheet.platform().slotsOutliveMembers()) {
+			settings.add(new Value("member_slots_ttl", String.valueOf(A_DAY),
+					"A member that is away keeps its slot for a day, as far as max_slot_wal_keep_size reaches; with Patroni's own half hour, the space reserved for that would never be used."));
 		}
 		return settings;
 	}

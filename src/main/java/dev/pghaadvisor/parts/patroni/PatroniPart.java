@@ -21,6 +21,7 @@ import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.questionnaire.Choice;
 import dev.pghaadvisor.rules.Advice;
 import dev.pghaadvisor.rules.Design;
+import dev.pghaadvisor.rules.Finding;
 
 /** Patroni and its PostgreSQL in plans. */
 final class PatroniPart implements Part {
@@ -75,6 +76,11 @@ final class PatroniPart implements Part {
 	@Override
 	public List<Setting> settings(Advice advice, Shape shape, Inventory inventory) {
 		return PostgresTuning.of(advice, shape, inventory);
+	}
+
+	@Override
+	public List<Finding> concerns(ClusterPlan plan) {
+		return SizeConcerns.of(plan);
 	}
 
 	@Override

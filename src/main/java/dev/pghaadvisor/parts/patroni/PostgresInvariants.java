@@ -42,10 +42,7 @@ final class PostgresInvariants {
 					"A replica without a sender or a slot falls behind for good.", PostgresInvariants::senders),
 			new Invariant("fewer-synchronous-standbys-than-replicas",
 					"With every replica synchronous, losing any one of them would hold up commits.",
-					PostgresInvariants::synchronousStandbys),
-			new Invariant("replicas-notice-a-lost-leader-within-ttl",
-					"A replica still waiting for the old leader cannot follow the new one.",
-					PostgresInvariants::receiverTimeout));
+					PostgresInvariants::synchronousStandbys));
 
 	private PostgresInvariants() {
 	}
@@ -99,12 +96,6 @@ final class PostgresInvariants {
 		int count = plan.synchronous().nodeCount();
 		boolean everyOne = count == replicas && plan.advice().answers().get(HostFailures.CHOICE) == HostFailures.ONE;
 		return (count <= replicas && !everyOne) ? "" : "%d of %d replicas are synchronous".formatted(count, replicas);
-	}
-
-	private static String receiverTimeout(ClusterPlan plan) {
-		int seconds = Integer.parseInt(plan.postgres().value("wal_receiver_timeout").replaceFirst("s$", ""));
-		return (seconds > 0 && seconds < plan.patroni().ttl()) ? ""
-				: "wal_receiver_timeout %d s, ttl %d s".formatted(seconds, plan.patroni().ttl());
 	}
 
 	private static int number(ClusterPlan plan, String name) {

@@ -72,25 +72,28 @@ final class PostgresTuning {
 		dcs("max_wal_senders", "10", "Two for each of two replicas and room for backups and a replica being added.");
 		dcs("max_replication_slots", "10", "One for each member and room for backups and a replica being added.");
 		dcs("wal_keep_size", megabytes(this.sizes.walKeep(this.slotsOutliveMembers)), this.slotsOutliveMembers
-				? "A replica that was away for so long that Patroni dropped its slot can still catch up within this much WAL."
+				? "A replica that lost its slot can still catch up within this much WAL."
 				: "This Patroni drops the slot of a member that has been away for one ttl: until a replica has restarted, nothing but this keeps what it needs.");
 	}
 
 	/**
-	 * The values that were measured together. While keep-alives are sent,
-	 * tcp_user_timeout decides when a silent peer is given up (tcp(7)).
+	 * Without tcp_user_timeout: since Linux 5.11 it also counts while a living peer has
+	 * closed its window (commit 9d9b1ee0b2d1, "tcp: fix TCP_USER_TIMEOUT with zero
+	 * window"), so it would end the session of a client that pauses while it reads, and a
+	 * copy of the database whose target stalls.
 	 */
 	private void deadPeers() {
 		dcs("tcp_keepalives_idle", "10", "The kernel's own two hours would leave sessions of a lost client open.");
-		dcs("tcp_keepalives_interval", "5", "Asks a silent client often enough for tcp_user_timeout to decide.");
-		dcs("tcp_keepalives_count", "3", "Decides only where tcp_user_timeout is not known.");
-		dcs("tcp_user_timeout", PostgresSettings.TCP_USER_TIMEOUT + "s",
-				"A client that acknowledges neither data nor keep-alives for 15 s is given up; the kernel takes 15 minutes.");
+		dcs("tcp_keepalives_interval", "5", "A silent client is asked again every 5 s.");
+		dcs("tcp_keepalives_count", "3",
+				"A silent client is given up with the third question without an answer, after 25 s.");
+		dcs("tcp_user_timeout", "0",
+				"Off, since it would also end the session of a client that is alive and pauses while it reads. Data that a lost client does not acknowledge is given up by the kernel (tcp_retries2), after about 25 s, too.");
 		dcs("client_connection_check_interval", "10s", "A query whose client has gone is cancelled while it runs.");
-		dcs("wal_sender_timeout", PostgresSettings.WAL_SENDER_TIMEOUT + "s",
-				"A lost replica frees its place soon; the default is a minute.");
-		dcs("wal_receiver_timeout", "10s",
-				"A replica gives up a silent connection soon and tries again; the default is a minute.");
+		Chosen<Integer> silence = this.advice.settings().get(PostgresSettings.REPLICATION_TIMEOUT);
+		dcs("wal_sender_timeout", silence.value() + "s", silence.reason().explained());
+		dcs("wal_receiver_timeout", silence.value() + "s",
+				"As long as the leader waits for a replica, a replica waits for it.");
 	}
 
 	private void operation() {

@@ -58,10 +58,7 @@ class PatroniInvariantsTests extends InvariantsTestBase {
 						(plan) -> plan.setting(new Setting("max_replication_slots", "5", "", Scope.DCS)),
 						"max_wal_senders 10, max_replication_slots 5, needed 6"),
 				new Break("fewer-synchronous-standbys-than-replicas", Design.SIMPLE,
-						(plan) -> plan.synchronous(new Synchronous(true, 2)), "2 of 2 replicas are synchronous"),
-				new Break("replicas-notice-a-lost-leader-within-ttl", Design.SIMPLE,
-						(plan) -> plan.setting(new Setting("wal_receiver_timeout", "60s", "", Scope.DCS)),
-						"wal_receiver_timeout 60 s, ttl 20 s"));
+						(plan) -> plan.synchronous(new Synchronous(true, 2)), "2 of 2 replicas are synchronous"));
 	}
 
 	@Test

@@ -54,9 +54,17 @@ class PostgresTuningTests {
 		assertThat(settings.value("tcp_keepalives_idle")).isEqualTo("10");
 		assertThat(settings.value("tcp_keepalives_interval")).isEqualTo("5");
 		assertThat(settings.value("tcp_keepalives_count")).isEqualTo("3");
-		assertThat(settings.value("tcp_user_timeout")).isEqualTo("15s");
+		assertThat(settings.value("tcp_user_timeout")).isEqualTo("0");
 		assertThat(settings.value("wal_sender_timeout")).isEqualTo("10s");
 		assertThat(settings.value("wal_receiver_timeout")).isEqualTo("10s");
+	}
+
+	@Test
+	void slowStorageAndLinesBetweenSitesMayBeSilentForLonger() {
+		PostgresSettings settings = ExamplePlan.of(Design.FULL, Map.of("replication-timeout", "60"), Map.of())
+			.postgres();
+		assertThat(settings.value("wal_sender_timeout")).isEqualTo("60s");
+		assertThat(settings.value("wal_receiver_timeout")).isEqualTo("60s");
 	}
 
 	@ParameterizedTest

@@ -64,7 +64,8 @@ if [ -n "$missing" ]; then
 	chmod 755 "$policy"
 	apt-get update
 	# shellcheck disable=SC2086 # a list of names
-	DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
+	# For ten minutes it waits for an installation that broke off and is still at work.
+	DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends -o DPkg::Lock::Timeout=600 \
 		-o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold $missing
 	restore
 	trap - EXIT HUP INT TERM
@@ -80,6 +81,7 @@ folder /etc/systemd/system/nftables.service.d root root 755
 folder /var/lib/etcd/main etcd etcd 700
 folder /etc/systemd/system/etcd.service.d root root 755
 place /usr/local/sbin/pg-ha-serve root root 755 '/bin/sh -n' ''
+place /usr/local/sbin/pg-ha-guarded root root 755 '/bin/sh -n' ''
 place /etc/apt/apt.conf.d/60pg-ha root root 644 '' ''
 place /etc/sysctl.d/60-pg-ha.conf root root 644 '' 'restart:systemd-sysctl.service'
 place /etc/pg-ha/firewall.nft root root 644 '/usr/sbin/nft -c -f' 'reload:pg-ha-firewall.service'
@@ -107,7 +109,7 @@ within() {
 
 # A new etcd cluster takes up work when every member has been seen once.
 etcd_agreed() {
-	curl -fs -m 2 http://127.0.0.1:2379/version | grep -q '"etcdcluster":"3[.][4-9]'
+	curl --noproxy '*' -fs -m 2 http://127.0.0.1:2379/version | grep -q '"etcdcluster":"3[.][4-9]'
 }
 
 serve systemd-sysctl.service

@@ -67,7 +67,8 @@ if [ -n "$missing" ]; then
 	chmod 755 "$policy"
 	apt-get update
 	# shellcheck disable=SC2086 # a list of names
-	DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
+	# For ten minutes it waits for an installation that broke off and is still at work.
+	DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends -o DPkg::Lock::Timeout=600 \
 		-o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold $missing
 	restore
 	trap - EXIT HUP INT TERM
@@ -93,6 +94,7 @@ folder /etc/systemd/system/nftables.service.d root root 755
 folder /etc/patroni root root 755
 folder /etc/systemd/system/patroni.service.d root root 755
 place /usr/local/sbin/pg-ha-serve root root 755 '/bin/sh -n' ''
+place /usr/local/sbin/pg-ha-guarded root root 755 '/bin/sh -n' ''
 place /etc/apt/apt.conf.d/60pg-ha root root 644 '' ''
 place /etc/sysctl.d/60-pg-ha.conf root root 644 '' 'restart:systemd-sysctl.service'
 place /etc/pg-ha/firewall.nft root root 644 '/usr/sbin/nft -c -f' 'reload:pg-ha-firewall.service'
@@ -126,14 +128,14 @@ within() {
 
 # A new etcd cluster takes up work when every member has been seen once.
 etcd_agreed() {
-	curl -fs -m 2 http://192.0.2.21:2379/version | grep -q '"etcdcluster":"3[.][4-9]'
+	curl --noproxy '*' -fs -m 2 http://192.0.2.21:2379/version | grep -q '"etcdcluster":"3[.][4-9]'
 }
 
 serve systemd-sysctl.service
 serve pg-ha-firewall.service
 # The first host founds the cluster; this one copies it.
 if etcd_agreed; then
-	within 60 curl -fsS -m 2 -o /dev/null http://192.0.2.11:8008/health ||
+	within 60 curl --noproxy '*' -fsS -m 2 -o /dev/null http://192.0.2.11:8008/health ||
 		echo "pg1 does not answer yet: this host joins as soon as it does"
 fi
 serve patroni.service

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import dev.pghaadvisor.forecast.Forecasts;
 import dev.pghaadvisor.rules.RuleSource;
@@ -77,6 +79,14 @@ public record ReportView(int schema, @Nullable String design, String headline, S
 
 	/** Answers to change, in words and as a query string's values, and what follows. */
 	public record Change(List<String> words, Map<String, String> answers, String outcome) {
+
+		/** The answers as a query string; no id needs escaping there. */
+		public String query() {
+			return new TreeMap<>(this.answers).entrySet()
+				.stream()
+				.map((answer) -> answer.getKey() + "=" + answer.getValue())
+				.collect(Collectors.joining("&"));
+		}
 
 	}
 

@@ -66,6 +66,8 @@ final class ReportViews {
 		return advice.findings()
 			.stream()
 			.filter((finding) -> finding.effect().decides() && !(finding.effect() instanceof Effect.Block))
+			// Where nothing can be built, weights would argue for what cannot.
+			.filter((finding) -> advice.design() != null || !(finding.effect() instanceof Effect.Favour))
 			.map((finding) -> new ReportView.Reason(finding.rule(),
 					finding.effect().word() + " " + finding.effect().detail(), finding.because(),
 					said(finding.answers(), advice.answers()), finding.sources()))

@@ -53,7 +53,8 @@ class LandingPagesTests {
 	void aFileThatIsNoAnswersFileIsRefusedWithThePlace(String file) {
 		assertThat(load(file.getBytes())).hasStatus(400)
 			.bodyText()
-			.contains("This file cannot be read", "answers.yaml", "aria-invalid=\"true\"");
+			.contains("<title>Error: ", "The file cannot be read", "autofocus", "answers.yaml",
+					"aria-invalid=\"true\"");
 	}
 
 	@Test

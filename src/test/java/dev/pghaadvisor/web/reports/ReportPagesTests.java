@@ -94,6 +94,34 @@ class ReportPagesTests {
 	}
 
 	@Test
+	void whoOpensTheAddressOfTheFormIsLedBackToTheQuestions() {
+		assertThat(this.mvc.get().uri("/reports")).hasStatus3xxRedirection().hasRedirectedUrl("/advisor");
+	}
+
+	@Test
+	void whoDeletesAReportIsToldThatItIsGoneAndOthersThatItWas() {
+		MvcTestResult created = Forms.create(this.mvc);
+		String path = created.getResponse().getHeader(HttpHeaders.LOCATION);
+		assertThat(this.mvc.post()
+			.uri(path + "/delete")
+			.cookie(created.getResponse().getCookies())
+			.with(SecurityMockMvcRequestPostProcessors.csrf())).hasStatus(303)
+			.headers()
+			.hasValue(HttpHeaders.LOCATION, "/deleted");
+		assertThat(this.mvc.get().uri("/deleted")).hasStatusOk().bodyText().contains("Your report is deleted");
+		assertThat(this.mvc.get().uri(path)).hasStatus(410);
+	}
+
+	@Test
+	void theTitleNamesTheClusterTheDesignAndItsHosts() {
+		String path = Forms.create(this.mvc, "addresses", "with", "cluster", "orders")
+			.getResponse()
+			.getHeader(HttpHeaders.LOCATION);
+		assertThat(this.mvc.get().uri(path)).bodyText()
+			.containsPattern("<title>orders: The \\w+ design fits on \\d hosts");
+	}
+
+	@Test
 	void aReportOfOldRulesShowsWhatTodaysWouldSay() {
 		String path = Forms.create(this.mvc, "addresses", "with").getResponse().getHeader(HttpHeaders.LOCATION);
 		assertThat(this.mvc.get().uri(path)).bodyText().doesNotContain("Made today");

@@ -30,6 +30,27 @@ class WizardPagesTests {
 	}
 
 	@Test
+	void eachFlipLeadsToItsAdviceAndEachReasonToItsRule() {
+		assertThat(this.mvc.get().uri("/advice?criticality=internal")).bodyText()
+			.containsPattern("href=\"/advice\\?[a-z=&;0-9.-]*criticality=internal[^\"]*\"[^>]*>See that</a>")
+			.contains("href=\"/rules#internal-favours-simple\"");
+	}
+
+	@Test
+	void whatNobodyAnsweredIsCalledAssumed() {
+		assertThat(this.mvc.get().uri("/advice")).bodyText().contains("(assumed, nobody answered)");
+		assertThat(this.mvc.get().uri("/advice?criticality=revenue")).bodyText()
+			.containsPattern("Follows from: <span>[^<]*Earns revenue</span>");
+	}
+
+	@Test
+	void whereNothingFitsTheWayOutComesFirstAndNoWeightArgues() {
+		assertThat(this.mvc.get().uri("/advice?hosts=two")).bodyText()
+			.containsPattern("<p class=\"actions\"><a role=\"button\" href=\"/advisor[^\"]*\">Change the answers")
+			.doesNotContain("favour simple", "favour full");
+	}
+
+	@Test
 	void aReadersAssumptionsChangeTheSumAndStayInTheAddress() {
 		assertThat(this.mvc.get().uri("/advice")).bodyText()
 			.contains("Change the assumptions", "Nobody has counted these events")

@@ -1,0 +1,25 @@
+package dev.pghaadvisor.report;
+
+import java.util.Map;
+
+import dev.pghaadvisor.advice.Consultation;
+import dev.pghaadvisor.advice.Consultations;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Tests for {@link Sides}. */
+class SidesTests {
+
+	@ParameterizedTest
+	@CsvSource({ "three, 3, etcd on the database hosts", "five, 5, etcd on the database hosts",
+			"eight-or-more, 8, etcd on 3 hosts of its own" })
+	void theOtherDesignIsDrawnOnTheHostsThatThereAre(String hosts, int other, String etcd) {
+		Consultation consultation = Consultations.ADVISOR
+			.consult(Map.of("criticality", "internal", "failover-errors", "tolerated", "hosts", hosts), Map.of());
+		assertThat(Sides.of(consultation)).extracting(ReportView.Side::hosts).containsExactly(3, other);
+		assertThat(Sides.of(consultation).get(1).parts()).contains(etcd);
+	}
+
+}

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.pghaadvisor.plan.ClusterPlan;
@@ -35,8 +34,7 @@ public final class Bundles {
 		files.add(plain(cluster, "verify.yml", "verify", "Checks the running cluster."));
 		files.add(plain(cluster, "drill.yml", "drill", "Rehearses a switchover or the loss of a host."));
 		files.add(runnable(cluster, "writer.py", "writer", "Writes during a drill, and measures."));
-		String readme = Templates.render("bundle/readme", Map.of("cluster", cluster, "playbooks", playbooks(files)));
-		files.add(BundleFile.plain("README.md", readme, "The order of work."));
+		files.add(plain(cluster, "README.md", "readme", "The order of work."));
 		files.add(BundleFile.plain("topology.json", new TopologyFile(cluster).json(), "The plan for machines."));
 		files.add(BundleFile.plain("answers.yaml", AnswersFile.yaml(plan), "What these files were made from."));
 		documents.forEach((name, bytes) -> files.add(document(name, bytes)));
@@ -56,18 +54,6 @@ public final class Bundles {
 			.flatMap((host) -> placed(host).stream())
 			.toList();
 		return Sha256.hex(checksums(files).getBytes(StandardCharsets.UTF_8));
-	}
-
-	/**
-	 * Checksum of {@code cat drill.yml site.yml verify.yml}: what a recording depends on.
-	 */
-	private static String playbooks(List<BundleFile> files) {
-		return Sha256.hex(files.stream()
-			.filter((file) -> Set.of("drill.yml", "site.yml", "verify.yml").contains(file.path()))
-			.sorted(Comparator.comparing(BundleFile::path))
-			.map(BundleFile::text)
-			.collect(Collectors.joining())
-			.getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static BundleFile document(String name, byte[] bytes) {

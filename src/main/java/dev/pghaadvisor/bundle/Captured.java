@@ -45,20 +45,21 @@ final class Captured {
 		}
 	}
 
+	Map<String, String> outputs() {
+		return this.outputs;
+	}
+
 	/**
 	 * A block that follows its command, or an empty text if nothing was recorded.
-	 * @param playbooks checksum of the playbooks that are shipped; recordings of other
-	 * ones say so
 	 */
-	String block(String command, String playbooks) {
+	String block(String command) {
 		String output = this.outputs.get(command);
 		if (output == null) {
 			return "";
 		}
 		String when = this.outputs.containsKey("recorded") ? " on " + this.outputs.get("recorded") : "";
-		String other = playbooks.equals(this.outputs.get("playbooks")) ? ""
-				: ", with earlier versions of these playbooks, so that counts, words and forecasts may differ";
-		return "\nSeen in the lab" + when + ", on hosts with the example names and addresses" + other + ":\n\n"
+		return "\nSeen in the lab" + when
+				+ ", on hosts with the example names and addresses; with your answers numbers may differ:\n\n"
 				+ output.stripTrailing().indent(4).replaceAll("(?m)^ +$", "");
 	}
 

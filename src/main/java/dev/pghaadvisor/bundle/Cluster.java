@@ -67,12 +67,11 @@ public record Cluster(ClusterPlan plan, List<Room> rooms, List<HostFiles> hosts)
 	/**
 	 * What rooms add at that place of the README, in the order in which a request meets
 	 * them.
-	 * @param playbooks checksum of the playbooks that are shipped
 	 */
-	public List<String> chapters(Piece piece, String playbooks) {
+	public List<String> chapters(Piece piece) {
 		return Templates.pieces(this.rooms.stream()
 			.sorted(Comparator.comparingInt((room) -> this.plan.parts().indexOf(room.part())))
-			.toList(), piece, Map.of("cluster", this, "playbooks", playbooks));
+			.toList(), piece, Map.of("cluster", this));
 	}
 
 	private Sheet sheet() {
@@ -218,8 +217,8 @@ public record Cluster(ClusterPlan plan, List<Room> rooms, List<HostFiles> hosts)
 	 * What a command printed in the lab, as a block of the README, or only the line break
 	 * if it was not recorded.
 	 */
-	public String captured(String command, String playbooks) {
-		return Captured.of(this.plan.shape().id()).block(command, playbooks);
+	public String captured(String command) {
+		return Captured.of(this.plan.shape().id()).block(command);
 	}
 
 	/** How long writes are expected to be interrupted by that. */

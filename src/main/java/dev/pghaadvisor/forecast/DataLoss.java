@@ -25,23 +25,12 @@ public record DataLoss(long bytes, double seconds, String how) {
 					"Every confirmed commit is on a synchronous standby, and only such a standby is promoted. While no "
 							+ "standby is left, commits go on without one, and then nobody is promoted automatically.");
 		}
-		long rate = peakMegabytesPerSecond(plan.advice().answers().get(WriteLoad.CHOICE));
+		long rate = plan.advice().answers().get(WriteLoad.CHOICE).peak();
 		int ttl = plan.patroni().ttl();
 		long bytes = plan.maximumLagOnFailover() + rate * MEGABYTE * ttl;
 		return new DataLoss(bytes, (double) bytes / (rate * MEGABYTE),
 				"maximum_lag_on_failover = %d MB, and the WAL of one ttl = %d s at a peak taken as %d MB/s."
 					.formatted(plan.maximumLagOnFailover() / MEGABYTE, ttl, rate));
-	}
-
-	/**
-	 * The upper end of the answer; for the open end five times its lower one, assumed.
-	 */
-	private static long peakMegabytesPerSecond(WriteLoad writeLoad) {
-		return switch (writeLoad) {
-			case LOW -> 1;
-			case MODERATE -> 10;
-			case HEAVY -> 50;
-		};
 	}
 
 	/** Whether a failover may cost confirmed commits. */

@@ -38,6 +38,18 @@ class BundlesTests {
 		assertThat(bundle(design).zip()).isEqualTo(bundle(design).zip());
 	}
 
+	/** Whatever proxies the environment of root or of a service names. */
+	@ParameterizedTest
+	@EnumSource
+	void nothingThatHostsAskEachOtherGoesThroughAProxy(Persona persona) {
+		Parts.bundle(persona.plan(), Map.of()).files().forEach((path, file) -> {
+			assertThat(file.text().lines().filter((line) -> line.contains("curl -"))).as(path)
+				.allMatch((line) -> line.contains("curl --noproxy '*' "));
+			assertThat(file.text().split("use_proxy: false", -1)).as(path)
+				.hasSameSizeAs(file.text().split("ansible.builtin.uri:", -1));
+		});
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void aBundleIsNamedAfterItsClusterAndDesign(Design design) {

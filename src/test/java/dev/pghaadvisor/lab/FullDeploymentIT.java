@@ -2,6 +2,7 @@ package dev.pghaadvisor.lab;
 
 import dev.pghaadvisor.bundle.Persona;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** The full design on eight hosts. */
@@ -11,6 +12,12 @@ class FullDeploymentIT extends DeploymentTest {
 
 	FullDeploymentIT() {
 		take(Persona.SHOP);
+	}
+
+	@Test
+	@Order(55)
+	void whatItsReadmeShowsIsKept() {
+		deployment().record(plan());
 	}
 
 }

@@ -13,12 +13,13 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * Keeps what the commands of a bundle's README printed, as the resource the README is
- * written from; only with {@code -Dlab.capture=update}.
+ * Keeps what the commands of a bundle's README printed, below {@code target}; with
+ * {@code -Dlab.capture=update} as the resource the README is written from.
  */
 final class Recorder {
 
-	private static final Path FOLDER = Path.of("src/main/resources/captured");
+	private static final Path FOLDER = "update".equals(System.getProperty("lab.capture"))
+			? Path.of("src/main/resources/captured") : Path.of("target/captured");
 
 	private final Map<String, String> outputs = new LinkedHashMap<>();
 
@@ -39,9 +40,6 @@ final class Recorder {
 	}
 
 	void write(String shape, String versions, String playbooks) {
-		if (!"update".equals(System.getProperty("lab.capture"))) {
-			return;
-		}
 		Map<String, String> all = new LinkedHashMap<>();
 		all.put("recorded", LocalDate.now(ZoneOffset.UTC).toString());
 		all.put("versions", versions);

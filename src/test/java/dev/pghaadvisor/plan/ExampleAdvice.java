@@ -56,7 +56,8 @@ public final class ExampleAdvice {
 	/** The questions that plans and forecasts read, with the contract's options. */
 	public static Questionnaire questionnaire() {
 		return new Questionnaire(List.of(new Section("all", "All", "All questions.",
-				List.of(question("write-load", "moderate", "low", "moderate", "heavy"),
+				List.of(question("workload", "medium", "small", "medium", "large"),
+						question("write-load", "moderate", "low", "moderate", "heavy"),
 						question("host-failures", "one", "one", "two"), question("rto", "60s", "minutes", "60s", "30s"),
 						question("availability", "99.9", "best-effort", "99.9", "99.95", "99.99", "99.999")))));
 	}

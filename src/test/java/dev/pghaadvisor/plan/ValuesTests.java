@@ -56,6 +56,12 @@ class ValuesTests {
 	}
 
 	@Test
+	void theNameOfTheClusterThatDebiansEtcdKeepsIsTaken() {
+		assertThatIllegalArgumentException().isThrownBy(() -> new ClusterName("default"))
+			.withMessageContaining("/var/lib/etcd/default");
+	}
+
+	@Test
 	void clusterNamesHaveFortyCharactersAtMost() {
 		assertThatNoException().isThrownBy(() -> new ClusterName("a".repeat(40)));
 		assertThatIllegalArgumentException().isThrownBy(() -> new ClusterName("a".repeat(41)));

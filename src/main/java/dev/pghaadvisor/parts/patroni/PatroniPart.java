@@ -43,7 +43,8 @@ final class PatroniPart implements Part {
 
 	@Override
 	public List<Choice<?>> choices() {
-		return List.of(Sizes.MAX_CONNECTIONS, PostgresTuning.RANDOM_PAGE_COST, PostgresTuning.EFFECTIVE_IO_CONCURRENCY);
+		return List.of(DatabaseSize.CHOICE, Sizes.MAX_CONNECTIONS, PostgresTuning.RANDOM_PAGE_COST,
+				PostgresTuning.EFFECTIVE_IO_CONCURRENCY);
 	}
 
 	@Override

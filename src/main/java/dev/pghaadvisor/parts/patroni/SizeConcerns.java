@@ -3,6 +3,8 @@ package dev.pghaadvisor.parts.patroni;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.rules.Effect;
@@ -19,14 +21,40 @@ final class SizeConcerns {
 			"PostgreSQL: connections and authentication",
 			"https://www.postgresql.org/docs/17/runtime-config-connection.html");
 
+	private static final RuleSource STANDBY = new RuleSource("postgresql-standby", "PostgreSQL: replication settings",
+			"https://www.postgresql.org/docs/17/runtime-config-replication.html");
+
 	private SizeConcerns() {
 	}
 
 	static List<Finding> of(ClusterPlan plan) {
+		return Stream.concat(memory(plan).stream(), copying(plan).stream()).toList();
+	}
+
+	/** A slot that is lost during a copy makes the copy useless. */
+	private static Optional<Finding> copying(ClusterPlan plan) {
+		Copying copying = Copying.of(plan);
+		if (!copying.isInVain()) {
+			return Optional.empty();
+		}
+		// Half of the disk is what a slot may keep.
+		long disk = (long) Math.ceil(copying.needed() * 2 / 1024.0);
+		Effect warn = new Effect.Warn(
+				"A new replica copies %d GB in %s, and only %s of WAL may be written meanwhile."
+					.formatted(copying.gigabytes(), copying.time(), copying.bearable()),
+				"Give WAL a disk of %d GB, or a link faster than 1 Gbit/s and a higher max-rate, or copy when little is written."
+					.formatted(disk));
+		return Optional.of(new Finding("copy-outruns-its-slot", warn, Map.of(),
+				"The leader keeps WAL for a replica that copies it, at most half of the space for WAL. A tenth of your peak of %d MB/s already writes more during one copy; then the slot is lost, and the finished copy cannot follow (requested WAL segment has already been removed)."
+					.formatted(copying.peak()),
+				List.of(STANDBY)));
+	}
+
+	private static Optional<Finding> memory(ClusterPlan plan) {
 		Sizes sizes = Sizes.of(plan.advice(), plan.shape(), plan.inventory());
 		long needed = sizes.sharedBuffers() + (long) CONNECTION * sizes.connections();
 		if (needed <= sizes.memory()) {
-			return List.of();
+			return Optional.empty();
 		}
 		// A quarter of the memory is shared buffers, so the connections have the rest.
 		long enough = (long) Math.ceil((CONNECTION * sizes.connections() * 4.0 / 3
@@ -36,7 +64,7 @@ final class SizeConcerns {
 						"%d connections can use %.1f GB, and PostgreSQL has %.1f GB on each database host.",
 						sizes.connections(), needed / 1024.0, sizes.memory() / 1024.0),
 				"Give each database host %d GB, or let a pooler make the connections fewer.".formatted(enough));
-		return List.of(new Finding("memory-for-connections", warn, Map.of(),
+		return Optional.of(new Finding("memory-for-connections", warn, Map.of(),
 				"Each connection is a process that takes about %d MB beside the shared buffers; when memory runs out the kernel ends processes, and with the wrong one PostgreSQL restarts."
 					.formatted(CONNECTION),
 				List.of(SOURCE)));

@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 import dev.pghaadvisor.parts.ExamplePlan;
+import dev.pghaadvisor.parts.Parts;
+import dev.pghaadvisor.plan.ExampleAdvice;
+import dev.pghaadvisor.plan.Inventory;
+import dev.pghaadvisor.plan.Shape;
+import dev.pghaadvisor.rules.Advice;
 import dev.pghaadvisor.rules.Design;
 import dev.pghaadvisor.rules.Finding;
 import org.junit.jupiter.api.Test;
@@ -28,6 +33,29 @@ class SizeConcernsTests {
 		assertThat(concern.message()).startsWith(connections + " connections can use ");
 		assertThat(concern.change()).startsWith("Give each database host " + enough + " GB");
 		assertThat(concerns(enough, connections)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "large, heavy, 50, 1.5 MB/s, 163", "medium, heavy, 50, 3.1 MB/s, 82",
+			"large, moderate, 10, 0.3 MB/s, 33" })
+	void aCopyThatOutrunsItsSlotIsToldWithTheDiskThatWouldBeEnough(String size, String load, int disk, String bearable,
+			int enough) {
+		Finding concern = copying(size, load, disk).get(0);
+		assertThat(concern.message()).contains(bearable);
+		assertThat(concern.change()).startsWith("Give WAL a disk of " + enough + " GB");
+		assertThat(copying(size, load, enough)).isEmpty();
+	}
+
+	@Test
+	void whatIsCopiedInTimeIsNoConcern() {
+		assertThat(copying("medium", "moderate", 50)).isEmpty();
+		assertThat(copying("small", "heavy", 50)).isEmpty();
+	}
+
+	private static List<Finding> copying(String size, String load, int disk) {
+		Advice advice = ExampleAdvice.of(Design.FULL, Map.of(), Map.of("workload", size, "write-load", load));
+		return SizeConcerns.of(Parts.plan(advice,
+				Inventory.parse(Shape.of(advice), Map.of("walDiskGb", disk, "databaseMemoryGb", 64))));
 	}
 
 	private static List<Finding> concerns(int memory, String connections) {

@@ -56,11 +56,12 @@ packages() {
 		$1 == "Installed:" { there = $2 }
 		$1 == "Candidate:" { print name, (there == "(none)") ? $2 : there }'
 }
-# apt may not have looked at its sources yet.
-if packages | grep -q " (none)$" || [ "$(packages | wc -l)" -lt "$(echo "$versions" | wc -w)" ]; then
-	apt-get -qq update >/dev/null 2>&1 || complain "apt-get update does not work: see what it says"
-fi
 found=$(packages)
+# apt may not have looked at its sources yet.
+if [ "$(printf %s "$found" | grep -vc " (none)$")" -lt "$(echo "$versions" | wc -w)" ]; then
+	apt-get -qq update >/dev/null 2>&1 || complain "apt-get update does not work: see what it says"
+	found=$(packages)
+fi
 for pair in $versions; do
 	package=${pair%%=*}
 	version=$(echo "$found" | awk -v name="$package" '$1 == name { sub(/^[0-9]+:/, "", $2); print $2 }')

@@ -176,7 +176,8 @@ record Blocks(PatroniTimers patroni, KeepalivedTimers keepalived, @Nullable Hapr
 	 */
 	Span standbyDropped() {
 		double silent = this.replicationTimeout;
-		Span given = senderEnds() ? new Span(silent / 2, silent, silent) : memberExpiry();
+		// A member renews its key once in every loop, as the leader does.
+		Span given = senderEnds() ? new Span(silent / 2, silent, silent) : keyExpiry();
 		return given.then(noticed()).then(new Span(0.1, 0.3, 1));
 	}
 
@@ -187,11 +188,6 @@ record Blocks(PatroniTimers patroni, KeepalivedTimers keepalived, @Nullable Hapr
 	 */
 	boolean senderEnds() {
 		return this.replicationTimeout <= this.patroni.ttl() - this.patroni.loopWait();
-	}
-
-	/** A member renews its key once in every loop, as the leader does. */
-	private Span memberExpiry() {
-		return keyExpiry();
 	}
 
 	/** Until a server that does not answer is marked down and its sessions are cut. */

@@ -3,6 +3,7 @@ package dev.pghaadvisor.lab;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -255,7 +256,8 @@ final class Deployment {
 		return JsonMapper.shared().readTree(output.substring(output.lastIndexOf('\n') + 1));
 	}
 
-	void record(ClusterPlan plan) {
+	/** Keeps what the commands printed, and says where. */
+	Path record(ClusterPlan plan) {
 		String ansible = this.servers.as("ansible --version").run().orThrow();
 		StringBuilder versions = new StringBuilder(ansible.substring(0, ansible.indexOf('\n') + 1));
 		for (Host host : plan.hosts()) {
@@ -266,7 +268,7 @@ final class Deployment {
 				.run()
 				.text());
 		}
-		this.recorder.write(plan.shape().id(),
+		return this.recorder.write(plan.shape().id(),
 				versions.toString().replace('\t', ' ').lines().distinct().collect(Collectors.joining("\n")) + "\n",
 				inBundle("cat drill.yml site.yml verify.yml | sha256sum | cut -d' ' -f1").run().orThrow().strip());
 	}

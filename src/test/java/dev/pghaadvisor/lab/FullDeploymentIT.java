@@ -5,6 +5,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** The full design on eight hosts. */
 @Order(Lanes.SECOND_LONGEST)
 @DisabledIfSystemProperty(named = "lab.shapes", matches = ".+", disabledReason = "other shapes are deployed")
@@ -17,7 +19,7 @@ class FullDeploymentIT extends DeploymentTest {
 	@Test
 	@Order(55)
 	void whatItsReadmeShowsIsKept() {
-		deployment().record(plan());
+		assertThat(deployment().record(plan())).content().contains("PLAY RECAP", "of these lost", "| Leader");
 	}
 
 }

@@ -39,7 +39,7 @@ final class Recorder {
 		keep(command, "[...]\n" + output.substring(output.lastIndexOf('\n', at) + 1));
 	}
 
-	void write(String shape, String versions, String playbooks) {
+	Path write(String shape, String versions, String playbooks) {
 		Map<String, String> all = new LinkedHashMap<>();
 		all.put("recorded", LocalDate.now(ZoneOffset.UTC).toString());
 		all.put("versions", versions);
@@ -50,7 +50,7 @@ final class Recorder {
 		options.setDefaultScalarStyle(DumperOptions.ScalarStyle.LITERAL);
 		try {
 			Files.createDirectories(FOLDER);
-			Files.writeString(FOLDER.resolve(shape + ".yaml"),
+			return Files.writeString(FOLDER.resolve(shape + ".yaml"),
 					"# Written by DeploymentIT with -Dlab.capture=update, never by hand.\n"
 							+ new Yaml(options).dump(all));
 		}

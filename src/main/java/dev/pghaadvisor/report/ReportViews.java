@@ -144,8 +144,15 @@ final class ReportViews {
 			.stream()
 			.map((setting) -> setting.name())
 			.collect(Collectors.toSet());
+		// What only a part reads that this cluster does not have decides nothing here.
+		Set<String> idle = plan.parts()
+			.stream()
+			.filter((part) -> !part.isIn(plan.shape()))
+			.flatMap((part) -> part.choices().stream())
+			.map((choice) -> choice.id())
+			.collect(Collectors.toSet());
 		new TreeMap<>(advice.settings().asMap()).forEach((name, value) -> {
-			if (!written.contains(name.replace('-', '_'))) {
+			if (!written.contains(name.replace('-', '_')) && !idle.contains(name)) {
 				settings.add(new ReportView.Chosen(name, value, advice.settings().reason(name).because()));
 			}
 		});

@@ -65,7 +65,7 @@ class RuleBookTests {
 			.stream()
 			.filter((question) -> Set
 				.of("criticality", "workload", "write-load", "connections", "rto", "rpo", "drivers", "host-failures",
-						"sites", "network", "hosts", "storage", "platform")
+						"sites", "network", "hosts", "storage", "platform", "read-scaling", "read-age")
 				.contains(question.id()))
 			.toList();
 		Set<Map<String, String>> seen = new HashSet<>();

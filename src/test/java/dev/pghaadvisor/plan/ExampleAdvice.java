@@ -29,7 +29,9 @@ public final class ExampleAdvice {
 			Map.entry("synchronous-mode", "on"), Map.entry("synchronous-node-count", "1"),
 			Map.entry("maximum-lag-on-failover", "1048576"), Map.entry("max-connections", "200"),
 			Map.entry("random-page-cost", "1.1"), Map.entry("replication-timeout", "10"),
-			Map.entry("effective-io-concurrency", "200"), Map.entry("database-hosts", "3"));
+			Map.entry("effective-io-concurrency", "200"), Map.entry("database-hosts", "3"),
+			Map.entry("oldest-read", "60"), Map.entry("max-standby-streaming-delay", "5"),
+			Map.entry("hot-standby-feedback", "off"), Map.entry("reads-fall-back", "off"));
 
 	private ExampleAdvice() {
 	}

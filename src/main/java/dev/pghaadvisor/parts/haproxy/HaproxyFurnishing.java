@@ -22,7 +22,9 @@ final class HaproxyFurnishing implements Furnishing {
 		host.packages("haproxy");
 		host.user("haproxy");
 		host.file(PlacedFile
-			.shipped("/etc/haproxy/haproxy.cfg", host.render("haproxy", Map.of("sessions", Sessions.of(sheet.plan()))),
+			.shipped("/etc/haproxy/haproxy.cfg",
+					host.render("haproxy",
+							Map.of("sessions", Sessions.of(sheet.plan()), "reads", Reads.of(sheet.plan()))),
 					"Routes to the leader and to the replicas.")
 			.checkedBy("/usr/sbin/haproxy -c -f")
 			.then(Reaction.reload("haproxy.service")));

@@ -12,11 +12,15 @@ import dev.pghaadvisor.plan.HaproxyTimers;
 import dev.pghaadvisor.plan.HbaRule;
 import dev.pghaadvisor.plan.Host;
 import dev.pghaadvisor.plan.Invariant;
+import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.Part;
 import dev.pghaadvisor.plan.Phase;
 import dev.pghaadvisor.plan.Ports;
+import dev.pghaadvisor.plan.PostgresSettings.Setting;
 import dev.pghaadvisor.plan.Role;
 import dev.pghaadvisor.plan.Shape;
+import dev.pghaadvisor.questionnaire.Choice;
+import dev.pghaadvisor.rules.Advice;
 import dev.pghaadvisor.rules.Design;
 
 /** HAProxy in plans: the only door for applications, and quick enough to close it. */
@@ -35,6 +39,16 @@ final class HaproxyPart implements Part {
 	@Override
 	public boolean isIn(Shape shape) {
 		return shape.design() == Design.FULL;
+	}
+
+	@Override
+	public List<Choice<?>> choices() {
+		return Reads.CHOICES;
+	}
+
+	@Override
+	public List<Setting> settings(Advice advice, Shape shape, Inventory inventory) {
+		return Reads.settings(advice);
 	}
 
 	@Override
@@ -79,6 +93,9 @@ final class HaproxyPart implements Part {
 				new Invariant("haproxy-timers-where-haproxy-is",
 						"Check timers without HAProxy, or HAProxy without them, mean a mixed-up plan.",
 						HaproxyPart::timersWithHosts),
+				new Invariant("queries-end-before-their-replica-is-late",
+						"One query that holds up the replay would take its replica from all new readers.",
+						Reads::cutShort),
 				new Invariant("applications-only-through-the-front-door",
 						"In the full design applications that bypass HAProxy are neither routed nor fenced.",
 						HaproxyPart::frontDoor));

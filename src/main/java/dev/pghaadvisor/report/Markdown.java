@@ -18,9 +18,16 @@ final class Markdown {
 		line("# " + escaped(view.headline()));
 		paragraph(escaped(view.summary()));
 		notices("Why no design fits", view.blockers());
+		// Where nothing fits it is the way out, so it comes before what else there is to
+		// say.
+		if (view.design() == null) {
+			changes(view);
+		}
 		notices("Before you build it", view.warnings());
 		reasons(view);
-		changes(view);
+		if (view.design() != null) {
+			changes(view);
+		}
 		sides(view);
 		table("Machines", List.of("Host", "Address", "Roles"),
 				view.machines()

@@ -82,6 +82,17 @@ class DocumentsTests {
 	}
 
 	@Test
+	void whatUnblocksComesRightAfterWhatBlocks() {
+		ReportView view = WRITER.view(Consultations.blocked());
+		assertThat(text(this.documents.html(view))).containsSubsequence("id=\"blockers\"", "id=\"changes\"",
+				"id=\"warnings\"");
+		assertThat(text(this.documents.markdown(view))).containsSubsequence("## Why no design fits",
+				"## What would change it", "## Before you build it");
+		assertThat(text(this.documents.html(WRITER.view(Consultations.full())))).containsSubsequence("id=\"warnings\"",
+				"id=\"changes\"");
+	}
+
+	@Test
 	void noForecastClaimsToBeMeasured() {
 		List<ReportView.Outage> outages = WRITER.view(Consultations.full())
 			.sides()

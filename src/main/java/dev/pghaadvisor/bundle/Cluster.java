@@ -147,8 +147,15 @@ public record Cluster(ClusterPlan plan, List<Room> rooms, List<HostFiles> hosts)
 			.collect(Collectors.joining(","));
 	}
 
-	public String applicationNetworks() {
-		return this.plan.inventory().applicationCidrs().stream().map(Cidr::toString).collect(Collectors.joining(", "));
+	/** Where the balancer's probes are let in from. */
+	public String probeNetworks() {
+		return this.plan.probeSources().stream().map(Cidr::toString).collect(Collectors.joining(", "));
+	}
+
+	/** Whether nobody said where the balancer is, so that all applications are let in. */
+	public boolean probedFromAnyApplication() {
+		return probes().networks().isEmpty()
+				&& this.plan.probeSources().equals(this.plan.inventory().applicationCidrs());
 	}
 
 	/** Number of a chapter of the README, one later if the balancer has its own. */

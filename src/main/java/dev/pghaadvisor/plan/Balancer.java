@@ -10,17 +10,21 @@ import dev.pghaadvisor.questionnaire.Values;
 /** Whose balancer stands in front where no virtual address can move between hosts. */
 public enum Balancer implements Named {
 
-	/** Probes come from the balancer's own addresses in the VPC's subnets. */
-	AWS("aws", "an AWS Network Load Balancer", List.of()),
+	/**
+	 * Probes come from its own addresses in its subnets, and so do sessions: the source
+	 * is not preserved for TCP to targets by address unless it is switched on (AWS, "Edit
+	 * target group attributes", client IP preservation).
+	 */
+	AWS("aws", "an AWS Network Load Balancer", List.of(), true),
 
 	/** Probes come from one address that is the same everywhere. */
-	AZURE("azure", "an internal Azure Standard Load Balancer", List.of("168.63.129.16/32")),
+	AZURE("azure", "an internal Azure Standard Load Balancer", List.of("168.63.129.16/32"), false),
 
 	/** Probes come from two ranges that are the same everywhere. */
 	GCP("gcp", "an internal passthrough Network Load Balancer of Google Cloud",
-			List.of("35.191.0.0/16", "130.211.0.0/22")),
+			List.of("35.191.0.0/16", "130.211.0.0/22"), false),
 
-	OTHER("other", "a balancer that checks by HTTP", List.of());
+	OTHER("other", "a balancer that checks by HTTP", List.of(), true);
 
 	/** Whose balancer is in front; none where the way in is another one. */
 	public static final Choice.Ruled<Optional<Balancer>> CHOICE = new Choice.Ruled<>("balancer",
@@ -32,10 +36,13 @@ public enum Balancer implements Named {
 
 	private final List<Cidr> probeSources;
 
-	Balancer(String id, String title, List<String> probeSources) {
+	private final boolean between;
+
+	Balancer(String id, String title, List<String> probeSources, boolean between) {
 		this.id = id;
 		this.title = title;
 		this.probeSources = probeSources.stream().map(Cidr::parse).toList();
+		this.between = between;
 	}
 
 	@Override
@@ -48,9 +55,14 @@ public enum Balancer implements Named {
 		return this.title;
 	}
 
-	/** Where its probes come from; empty if from the networks of the applications. */
+	/** Where its probes come from everywhere; empty if only the user can know. */
 	public List<Cidr> probeSources() {
 		return this.probeSources;
+	}
+
+	/** Whether hosts may see its address, not the application's, in sessions. */
+	public boolean between() {
+		return this.between;
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.pghaadvisor.plan;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -62,6 +63,15 @@ public record Cidr(Ipv4Address network, int prefix) {
 	/** Whether the two networks share an address. */
 	boolean overlaps(Cidr other) {
 		return contains(other.network) || other.contains(this.network);
+	}
+
+	/** The networks without those that lie within another one, in the order given. */
+	static List<Cidr> widest(List<Cidr> networks) {
+		return networks.stream()
+			.distinct()
+			.filter((network) -> networks.stream()
+				.noneMatch((other) -> other.prefix < network.prefix && other.contains(network.network)))
+			.toList();
 	}
 
 	/** The network's own address or its broadcast address, which no host may have. */

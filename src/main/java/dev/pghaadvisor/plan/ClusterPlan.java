@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import dev.pghaadvisor.questionnaire.Choice;
 import dev.pghaadvisor.questionnaire.Values;
@@ -100,6 +101,36 @@ public record ClusterPlan(Advice advice, Shape shape, Inventory inventory, List<
 			.orElseThrow(() -> new IllegalStateException(
 					"The entry is " + this.shape.entry().id() + ", but the setting balancer says that there is none"))
 				: null;
+	}
+
+	/**
+	 * Where the probes of the balancer in front come from: from where its provider says
+	 * and from its own networks; from those of the applications if neither is known.
+	 * Empty without a balancer.
+	 */
+	public List<Cidr> probeSources() {
+		Balancer balancer = balancer();
+		if (balancer == null) {
+			return List.of();
+		}
+		List<Cidr> sources = Cidr
+			.widest(Stream.concat(balancer.probeSources().stream(), balancerNetworks().stream()).toList());
+		return sources.isEmpty() ? this.inventory.applicationCidrs() : sources;
+	}
+
+	/**
+	 * Where sessions of applications come from: their networks, and those of a balancer
+	 * in front that opens sessions of its own for them.
+	 */
+	public List<Cidr> applicationSources() {
+		Balancer balancer = balancer();
+		List<Cidr> between = (balancer != null && balancer.between()) ? balancerNetworks() : List.of();
+		return Cidr.widest(Stream.concat(this.inventory.applicationCidrs().stream(), between.stream()).toList());
+	}
+
+	private List<Cidr> balancerNetworks() {
+		Probes probes = this.inventory.probes();
+		return (probes != null) ? probes.networks() : List.of();
 	}
 
 	/** The hosts that do this, in order. */

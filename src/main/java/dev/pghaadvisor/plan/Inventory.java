@@ -109,6 +109,9 @@ public record Inventory(ClusterName cluster, Vip vip, InterfaceName networkInter
 		if (probes != null) {
 			map.put("probeIntervalSeconds", probes.intervalSeconds());
 			map.put("probeThreshold", probes.threshold());
+			if (!probes.networks().isEmpty()) {
+				map.put("balancerCidrs", probes.networks().stream().map(Cidr::toString).toList());
+			}
 		}
 		return map;
 	}
@@ -121,7 +124,8 @@ public record Inventory(ClusterName cluster, Vip vip, InterfaceName networkInter
 		Inventory example = example(shape);
 		return new Inventory(example.cluster, example.vip, example.networkInterface, example.virtualRouterId,
 				example.applicationCidrs, example.database, example.applicationUser, example.hosts,
-				this.databaseMemoryGb, this.databaseCores, this.walDiskGb, this.probes);
+				this.databaseMemoryGb, this.databaseCores, this.walDiskGb,
+				(this.probes != null) ? this.probes.withoutNetworks() : null);
 	}
 
 }

@@ -23,8 +23,9 @@ final class InventoryChecks {
 		errors.forEach((error) -> this.refused.add(error.field()));
 	}
 
-	void check(Vip vip, List<Cidr> cidrs, List<HostEntry> hosts) {
-		checkCidrs(cidrs);
+	void check(Vip vip, List<Cidr> applications, List<Cidr> balancer, List<HostEntry> hosts) {
+		checkCidrs("applicationCidrs", applications);
+		checkCidrs("balancerCidrs", balancer);
 		checkTwins(hosts);
 		if (this.shape.entry() == Entry.KEEPALIVED && !this.refused.contains("vip")) {
 			checkVip(vip, hosts);
@@ -32,13 +33,14 @@ final class InventoryChecks {
 	}
 
 	/** nftables refuses a set whose intervals overlap. */
-	private void checkCidrs(List<Cidr> cidrs) {
+	private void checkCidrs(String list, List<Cidr> cidrs) {
 		for (int later = 1; later < cidrs.size(); later++) {
 			for (int earlier = 0; earlier < later; earlier++) {
-				if (sound("applicationCidrs[" + later + "]") && sound("applicationCidrs[" + earlier + "]")
-						&& cidrs.get(later).overlaps(cidrs.get(earlier))) {
-					error("applicationCidrs[" + later + "]", cidrs.get(later) + " overlaps " + cidrs.get(earlier)
-							+ " in applicationCidrs[" + earlier + "]", "networks that share no address");
+				String field = list + "[" + later + "]";
+				String other = list + "[" + earlier + "]";
+				if (sound(field) && sound(other) && cidrs.get(later).overlaps(cidrs.get(earlier))) {
+					error(field, cidrs.get(later) + " overlaps " + cidrs.get(earlier) + " in " + other,
+							"networks that share no address");
 					break;
 				}
 			}

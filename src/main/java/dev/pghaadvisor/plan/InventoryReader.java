@@ -18,7 +18,7 @@ final class InventoryReader {
 
 	private static final List<String> FIELDS = List.of("cluster", "vip", "interface", "virtualRouterId",
 			"applicationCidrs", "database", "applicationUser", "hosts", "databaseMemoryGb", "databaseCores",
-			"walDiskGb", "probeIntervalSeconds", "probeThreshold");
+			"walDiskGb", "probeIntervalSeconds", "probeThreshold", "balancerCidrs");
 
 	private static final List<String> HOST_FIELDS = List.of("name", "address", "roles");
 
@@ -45,7 +45,8 @@ final class InventoryReader {
 		InterfaceName networkInterface = text("interface", InterfaceName::new, InterfaceName.VALID,
 				this.example.networkInterface());
 		int routerId = number("virtualRouterId", Inventory.MOST_ROUTERS, Inventory.routerIdFor(vip));
-		List<Cidr> cidrs = readCidrs();
+		List<Cidr> cidrs = readCidrs("applicationCidrs", "The networks of the applications", 1,
+				this.example.applicationCidrs());
 		SqlName database = text("database", SqlName::new, SqlName.VALID, this.example.database());
 		SqlName user = text("applicationUser", SqlName::new, SqlName.VALID, this.example.applicationUser());
 		List<HostEntry> hosts = readHosts();
@@ -55,7 +56,8 @@ final class InventoryReader {
 		Probes probes = this.shape.entry().balanced() ? readProbes() : null;
 		// A field that is already wrong stands at its example here: comparing that with
 		// the others would only add errors nobody made.
-		new InventoryChecks(this.shape, this.errors).check(vip, cidrs, hosts);
+		new InventoryChecks(this.shape, this.errors).check(vip, cidrs, (probes != null) ? probes.networks() : List.of(),
+				hosts);
 		if (!this.errors.isEmpty()) {
 			throw new InvalidInventoryException(this.errors);
 		}
@@ -65,7 +67,8 @@ final class InventoryReader {
 
 	private Probes readProbes() {
 		return new Probes(number("probeIntervalSeconds", Probes.LONGEST_INTERVAL, Probes.USUAL.intervalSeconds()),
-				number("probeThreshold", Probes.MOST_IN_A_ROW, Probes.USUAL.threshold()));
+				number("probeThreshold", Probes.MOST_IN_A_ROW, Probes.USUAL.threshold()),
+				readCidrs("balancerCidrs", "The networks of the balancer", 0, Probes.USUAL.networks()));
 	}
 
 	private Vip readVip() {
@@ -75,19 +78,17 @@ final class InventoryReader {
 		return text("vip", Vip::parse, Vip.VALID, this.example.vip());
 	}
 
-	private List<Cidr> readCidrs() {
-		if (!this.json.containsKey("applicationCidrs")) {
-			return this.example.applicationCidrs();
+	private List<Cidr> readCidrs(String field, String what, int fewest, List<Cidr> byDefault) {
+		if (!this.json.containsKey(field)) {
+			return byDefault;
 		}
-		if (!(this.json.get("applicationCidrs") instanceof List<?> given) || given.isEmpty()
-				|| given.size() > MOST_CIDRS) {
-			error("applicationCidrs", "The networks of the applications have to be a list of 1 to " + MOST_CIDRS,
-					Cidr.VALID);
-			return this.example.applicationCidrs();
+		if (!(this.json.get(field) instanceof List<?> given) || given.size() < fewest || given.size() > MOST_CIDRS) {
+			error(field, what + " have to be a list of " + fewest + " to " + MOST_CIDRS, Cidr.VALID);
+			return byDefault;
 		}
 		List<Cidr> cidrs = new ArrayList<>();
 		for (int index = 0; index < given.size(); index++) {
-			cidrs.add(text("applicationCidrs[" + index + "]", given.get(index), Cidr::parse, Cidr.VALID,
+			cidrs.add(text(field + "[" + index + "]", given.get(index), Cidr::parse, Cidr.VALID,
 					this.example.applicationCidrs().get(0)));
 		}
 		return cidrs;

@@ -70,11 +70,9 @@ final class PortMatrix {
 
 	/** Networks of a party that is no host of the cluster. */
 	private static List<Cidr> elsewhere(ClusterPlan plan, Party party) {
-		Balancer balancer = plan.balancer();
 		return switch (party) {
-			case APPLICATIONS -> plan.inventory().applicationCidrs();
-			case BALANCER -> (balancer == null) ? List.of()
-					: balancer.probeSources().isEmpty() ? plan.inventory().applicationCidrs() : balancer.probeSources();
+			case APPLICATIONS -> plan.applicationSources();
+			case BALANCER -> plan.probeSources();
 			case ANYWHERE, EVERY_HOST, POSTGRESQL, ETCD, HAPROXY, KEEPALIVED -> List.of();
 		};
 	}

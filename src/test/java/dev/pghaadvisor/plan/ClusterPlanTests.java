@@ -85,6 +85,35 @@ class ClusterPlanTests {
 	}
 
 	@Test
+	void aBalancerWhoseNetworksAreKnownProbesFromThereAlone() {
+		ClusterPlan aws = ExamplePlan.of(Design.SIMPLE, Map.of("entry", "cloud-lb", "balancer", "aws"),
+				Map.of("applicationCidrs", List.of("203.0.113.0/24"), "balancerCidrs", List.of("198.51.100.0/28")));
+		assertThat(sources(aws, "pg1", Ports.PATRONI)).contains("198.51.100.0/28").doesNotContain("203.0.113.0/24");
+		assertThat(sources(aws, "pg1", Ports.POSTGRESQL)).contains("198.51.100.0/28", "203.0.113.0/24");
+		assertThat(aws.hba()).anyMatch((rule) -> rule.address().equals("198.51.100.0/28"));
+		ClusterPlan own = ExamplePlan.of(Design.FULL, Map.of("entry", "external-lb", "balancer", "other"),
+				Map.of("balancerCidrs", List.of("198.51.100.7/32")));
+		assertThat(sources(own, "lb1", Ports.HAPROXY_HEALTH)).containsExactly("198.51.100.7/32", "192.0.2.32");
+		assertThat(sources(own, "lb1", Ports.HAPROXY_WRITE)).containsExactly("192.0.2.0/24", "198.51.100.7/32");
+	}
+
+	@Test
+	void networksOfABalancerWithinThoseOfTheApplicationsAreListedOnce() {
+		ClusterPlan aws = ExamplePlan.of(Design.SIMPLE, Map.of("entry", "cloud-lb", "balancer", "aws"),
+				Map.of("balancerCidrs", List.of("192.0.2.64/28")));
+		assertThat(sources(aws, "pg1", Ports.PATRONI)).contains("192.0.2.64/28").doesNotContain("192.0.2.0/24");
+		assertThat(sources(aws, "pg1", Ports.POSTGRESQL)).containsExactly("192.0.2.0/24");
+	}
+
+	@Test
+	void aBalancerThatPassesPacketsOnHasNoSessionsOfItsOwn() {
+		ClusterPlan gcp = ExamplePlan.of(Design.SIMPLE, Map.of("entry", "cloud-lb", "balancer", "gcp"),
+				Map.of("balancerCidrs", List.of("198.51.100.0/28")));
+		assertThat(sources(gcp, "pg1", Ports.PATRONI)).contains("35.191.0.0/16", "198.51.100.0/28");
+		assertThat(sources(gcp, "pg1", Ports.POSTGRESQL)).doesNotContain("198.51.100.0/28", "35.191.0.0/16");
+	}
+
+	@Test
 	void withoutABalancerNobodyProbes() {
 		assertThat(ExamplePlan.of(Design.SIMPLE, Map.of(), Map.of()).balancer()).isNull();
 		assertThat(ExamplePlan.of(Design.SIMPLE, Map.of("entry", "multi-host"), Map.of()).flows())

@@ -122,12 +122,39 @@ class InventoryTests {
 	void probesAreAskedForWithABalancerOnly() {
 		Shape balanced = new Shape(Design.SIMPLE, Footprint.SIMPLE_3, Entry.CLOUD_LB, Platform.DEBIAN_13);
 		Map<String, Integer> given = Map.of("probeIntervalSeconds", 10, "probeThreshold", 3);
-		assertThat(Inventory.parse(balanced, given).probes()).isEqualTo(new Probes(10, 3));
+		assertThat(Inventory.parse(balanced, given).probes()).isEqualTo(new Probes(10, 3, List.of()));
 		assertThat(Inventory.parse(balanced, given).toMap()).containsAllEntriesOf(given);
 		assertThat(Inventory.parse(balanced, Map.of()).probes()).isEqualTo(Probes.USUAL);
 		assertThat(Inventory.parse(SIMPLE, given).probes()).isNull();
 		assertThat(errors(balanced, Map.of("probeThreshold", 11))).extracting(InputError::field)
 			.containsExactly("probeThreshold");
+	}
+
+	@Test
+	void networksOfTheBalancerAreReadWhereThereIsOne() {
+		Shape balanced = new Shape(Design.SIMPLE, Footprint.SIMPLE_3, Entry.CLOUD_LB, Platform.DEBIAN_13);
+		Map<String, ?> given = Map.of("balancerCidrs", List.of("198.51.100.0/28", "198.51.100.16/28"));
+		assertThat(Inventory.parse(balanced, given).toMap()).containsAllEntriesOf(given);
+		assertThat(Inventory.parse(balanced, given).withExampleAddresses(balanced))
+			.isEqualTo(Inventory.example(balanced));
+		assertThat(Inventory.parse(balanced, Map.of("balancerCidrs", List.of())).toMap())
+			.doesNotContainKey("balancerCidrs");
+		assertThat(Inventory.parse(SIMPLE, given)).isEqualTo(Inventory.example(SIMPLE));
+	}
+
+	@Test
+	void networksOfTheBalancerThatAreNoneAreToldAtTheirPlace() {
+		Shape balanced = new Shape(Design.SIMPLE, Footprint.SIMPLE_3, Entry.CLOUD_LB, Platform.DEBIAN_13);
+		assertThat(errors(balanced, Map.of("balancerCidrs", List.of("198.51.100.0/28", "0.0.0.0/0", "fd00::/8", 7))))
+			.extracting(InputError::field)
+			.containsExactly("balancerCidrs[1]", "balancerCidrs[2]", "balancerCidrs[3]");
+		assertThat(errors(balanced, Map.of("balancerCidrs", List.of("198.51.100.0/24", "198.51.100.16/28"))))
+			.singleElement()
+			.satisfies((error) -> assertThat(error.message())
+				.isEqualTo("198.51.100.16/28 overlaps 198.51.100.0/24 in balancerCidrs[0]"));
+		assertThat(errors(balanced, Map.of("balancerCidrs", "198.51.100.0/24"))).singleElement()
+			.satisfies((error) -> assertThat(error.message())
+				.isEqualTo("The networks of the balancer have to be a list of 0 to 16"));
 	}
 
 	@Test

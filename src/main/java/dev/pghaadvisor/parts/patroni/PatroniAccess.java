@@ -48,9 +48,11 @@ final class PatroniAccess {
 			rules.add(HbaRule.application(plan.inventory(), plan.inventory().vip().address() + "/32",
 					"The leader itself reaches the VIP from the VIP."));
 		}
-		for (Cidr network : plan.inventory().applicationCidrs()) {
+		List<Cidr> applications = plan.inventory().applicationCidrs();
+		for (Cidr network : plan.applicationSources()) {
 			rules.add(HbaRule.application(plan.inventory(), network.toString(),
-					"Applications connect from this network."));
+					applications.contains(network) ? "Applications connect from this network."
+							: "The balancer connects from this network for applications."));
 		}
 	}
 

@@ -41,7 +41,11 @@ record RequestShape(
 			@Schema(description = "Only with a balancer in front", example = "5", minimum = "1",
 					maximum = "300") int probeIntervalSeconds,
 			@Schema(description = "Only with a balancer in front", example = "2", minimum = "1",
-					maximum = "10") int probeThreshold) {
+					maximum = "10") int probeThreshold,
+			@Schema(description = "Only with a balancer in front: where it is, so that nobody else may probe. AWS: its subnets. "
+					+ "Azure (168.63.129.16/32) and Google Cloud (35.191.0.0/16, 130.211.0.0/22): nothing, these are known. "
+					+ "Others: their own addresses. Left out, the networks of the applications may probe.",
+					example = "[\"192.0.2.40/32\"]") List<String> balancerCidrs) {
 
 	}
 

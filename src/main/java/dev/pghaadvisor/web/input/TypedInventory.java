@@ -17,7 +17,9 @@ public final class TypedInventory {
 
 	private static final List<String> FIELDS = List.of("cluster", "vip", "interface", "virtualRouterId",
 			"applicationCidrs", "database", "applicationUser", "databaseMemoryGb", "databaseCores", "walDiskGb",
-			"probeIntervalSeconds", "probeThreshold");
+			"probeIntervalSeconds", "probeThreshold", "balancerCidrs");
+
+	private static final List<String> LISTS = List.of("applicationCidrs", "balancerCidrs");
 
 	private static final Pattern HOST_FIELD = Pattern.compile("hosts\\[([0-9]{1,4})\\][.](name|address|roles)");
 
@@ -94,7 +96,7 @@ public final class TypedInventory {
 	}
 
 	private static Object value(String name, String typed) {
-		if (name.equals("applicationCidrs")) {
+		if (LISTS.contains(name)) {
 			return Arrays.stream(typed.split("[,\\s]+")).filter((part) -> !part.isEmpty()).toList();
 		}
 		if (NUMBERS.contains(name) && NUMBER.matcher(typed).matches()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.pghaadvisor.plan.Balancer;
 import dev.pghaadvisor.plan.Cidr;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Entry;
@@ -55,8 +56,7 @@ record InventoryForm(List<FormField> fields, List<HostFields> hosts, List<String
 				reader.field("virtualRouterId", "Virtual router id", "1 to 255, unused in this network segment.",
 						Integer.toString(inventory.virtualRouterId())),
 				reader.field("applicationCidrs", "Networks of the applications",
-						"Separated by commas; nobody else gets in.",
-						String.join(", ", inventory.applicationCidrs().stream().map(Cidr::toString).toList())),
+						"Separated by commas; nobody else gets in.", words(inventory.applicationCidrs())),
 				reader.field("database", "Database", "Created at the first start.", inventory.database().value()),
 				reader.field("applicationUser", "Application user",
 						"Owns that database; prepare.sh makes the password.", inventory.applicationUser().value()),
@@ -72,6 +72,8 @@ record InventoryForm(List<FormField> fields, List<HostFields> hosts, List<String
 					"1 to 300; what it is really set to.", Integer.toString(probes.intervalSeconds())));
 			fields.add(reader.field("probeThreshold", "Probes in a row until it believes a change", "1 to 10.",
 					Integer.toString(probes.threshold())));
+			fields.add(reader.field("balancerCidrs", "Networks of the balancer", whereBalancersAre(plan.balancer()),
+					words(probes.networks())));
 		}
 		if (plan.shape().entry() != Entry.KEEPALIVED) {
 			fields.removeIf((field) -> VIRTUAL_ADDRESS.contains(field.name()));
@@ -92,6 +94,24 @@ record InventoryForm(List<FormField> fields, List<HostFields> hosts, List<String
 		Stream<FormField> all = Stream.concat(this.fields.stream(),
 				this.hosts.stream().flatMap((host) -> Stream.of(host.name(), host.address())));
 		return this.general.size() + (int) all.filter((field) -> !field.error().isEmpty()).count();
+	}
+
+	private static String words(List<Cidr> networks) {
+		return String.join(", ", networks.stream().map(Cidr::toString).toList());
+	}
+
+	/** What to write, by what the provider documents (sources of its rule). */
+	private static String whereBalancersAre(@Nullable Balancer balancer) {
+		if (balancer == null || balancer == Balancer.OTHER) {
+			return "Its own addresses, such as 192.0.2.40/32, separated by commas: only from there hosts are probed. "
+					+ "Left empty, the networks of the applications may probe.";
+		}
+		return (balancer == Balancer.AWS)
+				? "The subnets that you put it in, separated by commas: only from there hosts are probed. "
+						+ "Left empty, the networks of the applications may probe."
+				: "Leave it empty: its probes come from "
+						+ String.join(" and ", balancer.probeSources().stream().map(Cidr::toString).toList())
+						+ ", which are let in anyway.";
 	}
 
 	private static String runs(Host host) {

@@ -188,9 +188,10 @@ class WizardPagesTests {
 		assertThat(this.mvc.get().uri("/advice")).bodyText().contains("name=\"vip\"");
 		assertThat(this.mvc.get().uri("/advice?network=aws")).bodyText()
 			.contains("name=\"cluster\"")
-			.contains("name=\"probeIntervalSeconds\"", "name=\"probeThreshold\"")
+			.contains("name=\"probeIntervalSeconds\"", "name=\"probeThreshold\"", "name=\"balancerCidrs\"",
+					"The subnets that you put it in")
 			.doesNotContain("name=\"vip\"", "name=\"virtualRouterId\"");
-		assertThat(this.mvc.get().uri("/advice")).bodyText().doesNotContain("name=\"probe");
+		assertThat(this.mvc.get().uri("/advice")).bodyText().doesNotContain("name=\"probe", "name=\"balancer");
 	}
 
 	private MvcTestResult live(String address, String shown) {

@@ -25,6 +25,8 @@ class HostileInputTests {
 		}
 		assertThatExceptionOfType(InvalidInventoryException.class)
 			.isThrownBy(() -> ExamplePlan.of(Design.SIMPLE, Map.of(), Map.of("applicationCidrs", List.of(text))));
+		assertThatExceptionOfType(InvalidInventoryException.class).isThrownBy(() -> ExamplePlan.of(Design.SIMPLE,
+				Map.of("entry", "cloud-lb", "balancer", "aws"), Map.of("balancerCidrs", List.of(text))));
 	}
 
 	@ParameterizedTest

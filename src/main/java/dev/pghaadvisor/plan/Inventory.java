@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param databaseMemoryGb memory of each database host in GiB, 1 to 4096
  * @param databaseCores cores of each database host, 1 to 512
  * @param walDiskGb disk space for WAL on each database host in GiB, 1 to 65536
+ * @param databaseLinkMbit what the network carries between the database hosts in Mbit/s,
+ * 1 to 400000
  * @param probes how the balancer in front probes; null where there is none
  */
 public record Inventory(ClusterName cluster, Vip vip, InterfaceName networkInterface, int virtualRouterId,
 		List<Cidr> applicationCidrs, SqlName database, SqlName applicationUser, List<HostEntry> hosts,
-		int databaseMemoryGb, int databaseCores, int walDiskGb, @Nullable Probes probes) {
+		int databaseMemoryGb, int databaseCores, int walDiskGb, int databaseLinkMbit, @Nullable Probes probes) {
 
 	static final int MOST_ROUTERS = 255;
 
@@ -34,6 +36,8 @@ public record Inventory(ClusterName cluster, Vip vip, InterfaceName networkInter
 	static final int MOST_CORES = 512;
 
 	static final int MOST_WAL_DISK_GB = 65536;
+
+	static final int MOST_LINK_MBIT = 400_000;
 
 	/** The id in every tutorial, so the likeliest to be taken in the segment already. */
 	private static final int COPIED_EVERYWHERE = 51;
@@ -46,6 +50,7 @@ public record Inventory(ClusterName cluster, Vip vip, InterfaceName networkInter
 		within("databaseMemoryGb", databaseMemoryGb, MOST_MEMORY_GB);
 		within("databaseCores", databaseCores, MOST_CORES);
 		within("walDiskGb", walDiskGb, MOST_WAL_DISK_GB);
+		within("databaseLinkMbit", databaseLinkMbit, MOST_LINK_MBIT);
 		if (applicationCidrs.isEmpty() || hosts.isEmpty()) {
 			throw new IllegalArgumentException("An inventory needs hosts and a network of applications");
 		}
@@ -65,7 +70,7 @@ public record Inventory(ClusterName cluster, Vip vip, InterfaceName networkInter
 		return new Inventory(new ClusterName("main"), vip, new InterfaceName("eth0"), routerIdFor(vip),
 				List.of(Cidr.parse("192.0.2.0/24")), new SqlName("app"), new SqlName("app"),
 				shape.slots().stream().map((slot) -> new HostEntry(slot.name(), slot.address())).toList(), 8, 4, 50,
-				shape.entry().balanced() ? Probes.USUAL : null);
+				1000, shape.entry().balanced() ? Probes.USUAL : null);
 	}
 
 	/**
@@ -105,6 +110,7 @@ public record Inventory(ClusterName cluster, Vip vip, InterfaceName networkInter
 		map.put("databaseMemoryGb", this.databaseMemoryGb);
 		map.put("databaseCores", this.databaseCores);
 		map.put("walDiskGb", this.walDiskGb);
+		map.put("databaseLinkMbit", this.databaseLinkMbit);
 		Probes probes = this.probes;
 		if (probes != null) {
 			map.put("probeIntervalSeconds", probes.intervalSeconds());
@@ -124,7 +130,7 @@ public record Inventory(ClusterName cluster, Vip vip, InterfaceName networkInter
 		Inventory example = example(shape);
 		return new Inventory(example.cluster, example.vip, example.networkInterface, example.virtualRouterId,
 				example.applicationCidrs, example.database, example.applicationUser, example.hosts,
-				this.databaseMemoryGb, this.databaseCores, this.walDiskGb,
+				this.databaseMemoryGb, this.databaseCores, this.walDiskGb, this.databaseLinkMbit,
 				(this.probes != null) ? this.probes.withoutNetworks() : null);
 	}
 

@@ -18,7 +18,7 @@ final class InventoryReader {
 
 	private static final List<String> FIELDS = List.of("cluster", "vip", "interface", "virtualRouterId",
 			"applicationCidrs", "database", "applicationUser", "hosts", "databaseMemoryGb", "databaseCores",
-			"walDiskGb", "probeIntervalSeconds", "probeThreshold", "balancerCidrs");
+			"walDiskGb", "databaseLinkMbit", "probeIntervalSeconds", "probeThreshold", "balancerCidrs");
 
 	private static final List<String> HOST_FIELDS = List.of("name", "address", "roles");
 
@@ -53,6 +53,7 @@ final class InventoryReader {
 		int memory = number("databaseMemoryGb", Inventory.MOST_MEMORY_GB, this.example.databaseMemoryGb());
 		int cores = number("databaseCores", Inventory.MOST_CORES, this.example.databaseCores());
 		int walDisk = number("walDiskGb", Inventory.MOST_WAL_DISK_GB, this.example.walDiskGb());
+		int link = number("databaseLinkMbit", Inventory.MOST_LINK_MBIT, this.example.databaseLinkMbit());
 		Probes probes = this.shape.entry().balanced() ? readProbes() : null;
 		// A field that is already wrong stands at its example here: comparing that with
 		// the others would only add errors nobody made.
@@ -62,7 +63,7 @@ final class InventoryReader {
 			throw new InvalidInventoryException(this.errors);
 		}
 		return new Inventory(cluster, vip, networkInterface, routerId, cidrs, database, user, hosts, memory, cores,
-				walDisk, probes);
+				walDisk, link, probes);
 	}
 
 	private Probes readProbes() {

@@ -114,8 +114,26 @@ class InventoryTests {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new Inventory(example.cluster(), example.vip(), example.networkInterface(), 256,
 					example.applicationCidrs(), example.database(), example.applicationUser(), example.hosts(), 8, 4,
-					50, null))
+					50, 1000, null))
 			.withMessage("virtualRouterId 256 is not within 1 to 255");
+	}
+
+	@Test
+	void whoNeverSaidHowFastTheNetworkIsHasAGigabit() {
+		Map<String, Object> earlier = new HashMap<>(Inventory.example(SIMPLE).toMap());
+		earlier.remove("databaseLinkMbit");
+		assertThat(Inventory.parse(SIMPLE, earlier).databaseLinkMbit()).isEqualTo(1000);
+	}
+
+	@Test
+	void aNetworkThatNobodyHasIsRefusedAtItsField() {
+		for (Object given : List.of(0, -1, 400_001, 0.5, "1 Gbit/s", List.of(1000), true)) {
+			assertThat(errors(SIMPLE, Map.of("databaseLinkMbit", given))).as(given.toString())
+				.extracting(InputError::field, InputError::valid)
+				.containsExactly(tuple("databaseLinkMbit", List.of("a whole number from 1 to 400000")));
+		}
+		assertThat(Inventory.parse(SIMPLE, Map.of("databaseLinkMbit", 400_000)).toMap())
+			.containsEntry("databaseLinkMbit", 400_000);
 	}
 
 	@Test
@@ -267,13 +285,14 @@ class InventoryTests {
 		Inventory own = Inventory.parse(SIMPLE,
 				Map.of("cluster", "secret", "vip", "198.51.100.9/24", "database", "secret", "applicationUser", "secret",
 						"applicationCidrs", List.of("198.51.100.0/24"), "interface", "ens9", "databaseCores", 7,
-						"hosts",
+						"databaseLinkMbit", 2500, "hosts",
 						List.of(Map.of("name", "secret1", "address", "198.51.100.1"),
 								Map.of("name", "secret2", "address", "198.51.100.2"),
 								Map.of("name", "secret3", "address", "198.51.100.3"))));
 		Inventory shared = own.withExampleAddresses(SIMPLE);
 		assertThat(shared.toMap().toString()).doesNotContain("secret", "198.51.100", "ens9");
 		assertThat(shared.databaseCores()).isEqualTo(7);
+		assertThat(shared.databaseLinkMbit()).isEqualTo(2500);
 	}
 
 	private static List<InputError> errors(Shape shape, Map<String, ?> json) {

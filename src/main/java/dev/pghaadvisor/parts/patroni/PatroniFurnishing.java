@@ -35,7 +35,9 @@ final class PatroniFurnishing implements Furnishing {
 				"Makes the application's role and database when the cluster is born."));
 		host.file(PlacedFile.script(CHECK, host.render("validate"), "Lets Patroni check its file before it is used."));
 		host.file(PlacedFile
-			.shipped("/etc/patroni/config.yml", host.render("config", Map.of("dynamic", new DynamicSettings(sheet))),
+			.shipped("/etc/patroni/config.yml",
+					host.render("config",
+							Map.of("dynamic", new DynamicSettings(sheet), "copying", Copying.of(sheet.plan()))),
 					"Settings of this host's Patroni and PostgreSQL.")
 			.checkedBy(CHECK)
 			.then(Reaction.reload("patroni.service")));

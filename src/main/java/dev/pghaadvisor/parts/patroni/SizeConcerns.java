@@ -42,12 +42,18 @@ final class SizeConcerns {
 		Effect warn = new Effect.Warn(
 				"A new replica copies %d GB in %s, and only %s of WAL may be written meanwhile."
 					.formatted(copying.gigabytes(), copying.time(), copying.bearable()),
-				"Give WAL a disk of %d GB, or a link faster than 1 Gbit/s and a higher max-rate, or copy when little is written."
-					.formatted(disk));
+				"Give WAL a disk of %d GB, %sor copy when little is written.".formatted(disk, fasterLink(copying)));
 		return Optional.of(new Finding("copy-outruns-its-slot", warn, Map.of(),
 				"The leader keeps WAL for a replica that copies it, at most half of the space for WAL. A tenth of your peak of %d MB/s already writes more during one copy; then the slot is lost, and the finished copy cannot follow (requested WAL segment has already been removed)."
 					.formatted(copying.peak()),
 				List.of(STANDBY)));
+	}
+
+	/** Nothing where no link would do, because a copy takes no more of it. */
+	private static String fasterLink(Copying copying) {
+		Copying faster = copying.fastEnough();
+		return faster.isInVain() ? ""
+				: "or the database hosts a network of %s between them, ".formatted(faster.network());
 	}
 
 	private static Optional<Finding> memory(ClusterPlan plan) {

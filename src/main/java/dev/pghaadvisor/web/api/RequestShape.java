@@ -38,6 +38,8 @@ record RequestShape(
 			@Schema(description = "All hosts of the shape, or none") List<HostShape> hosts,
 			@Schema(example = "8") int databaseMemoryGb, @Schema(example = "4") int databaseCores,
 			@Schema(example = "50") int walDiskGb,
+			@Schema(description = "What the network carries between the database hosts in Mbit/s", example = "1000",
+					minimum = "1", maximum = "400000") int databaseLinkMbit,
 			@Schema(description = "Only with a balancer in front", example = "5", minimum = "1",
 					maximum = "300") int probeIntervalSeconds,
 			@Schema(description = "Only with a balancer in front", example = "2", minimum = "1",

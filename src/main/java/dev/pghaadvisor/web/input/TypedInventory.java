@@ -17,14 +17,14 @@ public final class TypedInventory {
 
 	private static final List<String> FIELDS = List.of("cluster", "vip", "interface", "virtualRouterId",
 			"applicationCidrs", "database", "applicationUser", "databaseMemoryGb", "databaseCores", "walDiskGb",
-			"probeIntervalSeconds", "probeThreshold", "balancerCidrs");
+			"databaseLinkMbit", "probeIntervalSeconds", "probeThreshold", "balancerCidrs");
 
 	private static final List<String> LISTS = List.of("applicationCidrs", "balancerCidrs");
 
 	private static final Pattern HOST_FIELD = Pattern.compile("hosts\\[([0-9]{1,4})\\][.](name|address|roles)");
 
 	private static final List<String> NUMBERS = List.of("virtualRouterId", "databaseMemoryGb", "databaseCores",
-			"walDiskGb", "probeIntervalSeconds", "probeThreshold");
+			"walDiskGb", "databaseLinkMbit", "probeIntervalSeconds", "probeThreshold");
 
 	private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
 

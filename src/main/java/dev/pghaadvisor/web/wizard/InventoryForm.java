@@ -65,7 +65,10 @@ record InventoryForm(List<FormField> fields, List<HostFields> hosts, List<String
 				reader.field("databaseCores", "Cores of a database host", "For PostgreSQL's settings.",
 						Integer.toString(inventory.databaseCores())),
 				reader.field("walDiskGb", "Space for WAL", "GiB that WAL may use on the disk of a database host.",
-						Integer.toString(inventory.walDiskGb()))));
+						Integer.toString(inventory.walDiskGb())),
+				reader.field("databaseLinkMbit", "Network between the database hosts",
+						"Mbit/s; half of it is for the copy that a new replica takes.",
+						Integer.toString(inventory.databaseLinkMbit()))));
 		Probes probes = inventory.probes();
 		if (probes != null) {
 			fields.add(reader.field("probeIntervalSeconds", "Seconds between two probes of the balancer",

@@ -52,10 +52,30 @@ class SizeConcernsTests {
 		assertThat(copying("small", "heavy", 50)).isEmpty();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "large, heavy, 50, 3.3 Gbit/s, 3300", "medium, heavy, 50, 1.7 Gbit/s, 1700" })
+	void aNetworkThatWouldBeFastEnoughIsTold(String size, String load, int disk, String network, int link) {
+		assertThat(copying(size, load, disk).get(0).change())
+			.contains("or the database hosts a network of " + network + " between them");
+		assertThat(copying(size, load, disk, link)).isEmpty();
+		assertThat(copying(size, load, disk, link - 200)).isNotEmpty();
+	}
+
+	@Test
+	void aNetworkIsNotToldWhereNoneWouldDo() {
+		Finding concern = copying("large", "heavy", 1).get(0);
+		assertThat(concern.change()).startsWith("Give WAL a disk of ").doesNotContain("network");
+		assertThat(copying("large", "heavy", 1, 400_000)).singleElement();
+	}
+
 	private static List<Finding> copying(String size, String load, int disk) {
+		return copying(size, load, disk, 1000);
+	}
+
+	private static List<Finding> copying(String size, String load, int disk, int link) {
 		Advice advice = ExampleAdvice.of(Design.FULL, Map.of(), Map.of("workload", size, "write-load", load));
-		return SizeConcerns.of(Parts.plan(advice,
-				Inventory.parse(Shape.of(advice), Map.of("walDiskGb", disk, "databaseMemoryGb", 64))));
+		return SizeConcerns.of(Parts.plan(advice, Inventory.parse(Shape.of(advice),
+				Map.of("walDiskGb", disk, "databaseMemoryGb", 64, "databaseLinkMbit", link))));
 	}
 
 	private static List<Finding> concerns(int memory, String connections) {

@@ -38,6 +38,8 @@ class ApiTests {
 				.isEqualTo("#/components/schemas/Request");
 		}
 		description.extractingPath("$.components.schemas.Inventory.properties.virtualRouterId.maximum").isEqualTo(255);
+		description.extractingPath("$.components.schemas.Inventory.properties.databaseLinkMbit.maximum")
+			.isEqualTo(400_000);
 		description.extractingPath("$.components.schemas.Inventory.properties.interface.example").isEqualTo("eth0");
 		assertThat(this.mvc.post()
 			.uri("/api/v1/advice")

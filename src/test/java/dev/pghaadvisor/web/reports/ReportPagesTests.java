@@ -58,6 +58,17 @@ class ReportPagesTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "1 Gbit/s", "0", "-5", "999999999999", "<script>alert(1)</script>", "" })
+	void aNetworkThatNobodyHasComesBackBesideItsField(String speed) {
+		MvcTestResult result = Forms.create(this.mvc, "databaseLinkMbit", speed, "databaseCores", "77");
+		assertThat(result).hasStatus(400);
+		assertThat(result).bodyText()
+			.contains("aria-invalid=\"true\"", "a whole number from 1 to 400000", "value=\"77\"")
+			.contains("Nothing was created yet")
+			.doesNotContain("<script>");
+	}
+
 	@Test
 	void tenThousandCharactersAreAnErrorOfTheForm() {
 		assertThat(Forms.create(this.mvc, "cluster", "x".repeat(10_000))).hasStatus(400)

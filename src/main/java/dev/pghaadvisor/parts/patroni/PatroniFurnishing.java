@@ -27,6 +27,10 @@ final class PatroniFurnishing implements Furnishing {
 			.shipped("/etc/postgresql-common/createcluster.d/pg-ha.conf", host.render("createcluster"),
 					"Keeps the package from making a cluster of its own.")
 			.beforePackages());
+		host.file(PlacedFile
+			.shipped("/etc/sysctl.d/60-pg-ha-postgresql.conf", host.render("sysctl"),
+					"Kernel settings for PostgreSQL's memory.")
+			.then(Reaction.restart("systemd-sysctl.service")));
 		host.folder("/etc/patroni");
 		host.file(PlacedFile.secret("/etc/patroni_env.conf", "root", "0600", "Passwords that Patroni uses."));
 		host.file(PlacedFile.secret("/etc/patroni/application_password", "postgres", "0640",

@@ -38,6 +38,9 @@ final class PostgresInvariants {
 					PostgresInvariants::walDisk),
 			new Invariant("memory-within-the-host", "The kernel ends PostgreSQL when memory runs out.",
 					PostgresInvariants::memory),
+			new Invariant("huge-pages-within-the-host",
+					"What is set aside for shared memory, used or not, is missing everywhere else.",
+					PostgresInvariants::hugePages),
 			new Invariant("senders-and-slots-for-every-member",
 					"A replica without a sender or a slot falls behind for good.", PostgresInvariants::senders),
 			new Invariant("fewer-synchronous-standbys-than-replicas",
@@ -81,6 +84,12 @@ final class PostgresInvariants {
 		return (buffers + 3 * maintenance <= all / 2) ? ""
 				: "shared_buffers %d MB + 3 * maintenance_work_mem %d MB > half of %d MB".formatted(buffers,
 						maintenance, all);
+	}
+
+	private static String hugePages(ClusterPlan plan) {
+		long all = plan.inventory().databaseMemoryGb() * 1024L;
+		long reserved = HugePages.of(plan).map(HugePages::megabytes).orElse(0L);
+		return (reserved <= all / 2) ? "" : "huge pages of %d MB > half of %d MB".formatted(reserved, all);
 	}
 
 	private static String senders(ClusterPlan plan) {

@@ -30,6 +30,12 @@ final class PostgresTuning {
 	static final Choice.Ruled<Integer> EFFECTIVE_IO_CONCURRENCY = new Choice.Ruled<>("effective-io-concurrency",
 			Values.numbers(0, 1000));
 
+	/**
+	 * MiB of shared buffers. Eight bytes of a page table stand for 4 KiB, so with 200
+	 * sessions the tables of 4 GiB can take 1.6 GiB.
+	 */
+	private static final int HUGE_PAGES_FROM = 4096;
+
 	private final List<Setting> settings = new ArrayList<>();
 
 	private final Advice advice;
@@ -108,8 +114,10 @@ final class PostgresTuning {
 		Sizes sizes = this.sizes;
 		local("shared_buffers", megabytes(sizes.sharedBuffers()),
 				"A quarter of the memory that is PostgreSQL's (" + sizes.memoryReason() + ").");
-		local("huge_pages", (sizes.sharedBuffers() >= 2048) ? "try" : "off",
-				"They pay from 2 GB of shared buffers on, if the kernel has any.");
+		boolean huge = sizes.sharedBuffers() >= HUGE_PAGES_FROM;
+		local("huge_pages", huge ? HugePages.WANTED : "off", huge
+				? "In the kernel's usual pages every session would keep a list of up to 8 MB for each 4 GB of shared buffers. The kernel is asked for these pages in 60-pg-ha-postgresql.conf; without them PostgreSQL starts with the usual ones."
+				: "They pay from 4 GB of shared buffers on.");
 		local("effective_cache_size", megabytes(sizes.memory() * 3 / 4),
 				"Three quarters of that memory: what the planner may expect to find cached.");
 		local("maintenance_work_mem", megabytes(sizes.maintenance()), "A sixteenth of that memory, at most 2 GB.");

@@ -54,6 +54,10 @@ class PatroniInvariantsTests extends InvariantsTestBase {
 				new Break("memory-within-the-host", Design.SIMPLE,
 						(plan) -> plan.setting(new Setting("shared_buffers", "4GB", "", Scope.LOCAL)),
 						"shared_buffers 4096 MB + 3 * maintenance_work_mem 448 MB > half of 8192 MB"),
+				new Break("huge-pages-within-the-host", Design.SIMPLE,
+						(plan) -> plan.setting(new Setting("huge_pages", "try", "", Scope.LOCAL))
+							.setting(new Setting("shared_buffers", "4GB", "", Scope.LOCAL)),
+						"huge pages of 4320 MB > half of 8192 MB"),
 				new Break("senders-and-slots-for-every-member", Design.SIMPLE,
 						(plan) -> plan.setting(new Setting("max_replication_slots", "5", "", Scope.DCS)),
 						"max_wal_senders 10, max_replication_slots 5, needed 6"),

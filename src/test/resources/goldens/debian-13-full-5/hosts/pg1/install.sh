@@ -105,6 +105,7 @@ place /etc/systemd/system/pg-ha-firewall.service root root 644 '' 'daemon-reload
 place /etc/systemd/system/nftables.service.d/pg-ha.conf root root 644 '' 'daemon-reload'
 place /etc/default/etcd root root 644 '' 'restart:etcd.service'
 place /etc/systemd/system/etcd.service.d/pg-ha.conf root root 644 '' 'daemon-reload'
+place /etc/sysctl.d/60-pg-ha-postgresql.conf root root 644 '' 'restart:systemd-sysctl.service'
 place /etc/patroni_env.conf root root 600 '' ''
 place /etc/patroni/application_password root postgres 640 '' ''
 place /etc/patroni/post_bootstrap.sh root root 755 '/bin/sh -n' ''

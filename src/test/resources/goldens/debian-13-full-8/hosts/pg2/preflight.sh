@@ -41,6 +41,7 @@ if [ ! -d "$claim" ]; then
 		/etc/pg-ha/firewall.nft \
 		/etc/systemd/system/pg-ha-firewall.service \
 		/etc/systemd/system/nftables.service.d/pg-ha.conf \
+		/etc/sysctl.d/60-pg-ha-postgresql.conf \
 		/etc/patroni_env.conf \
 		/etc/patroni/application_password \
 		/etc/patroni/post_bootstrap.sh \

@@ -43,6 +43,7 @@ if [ ! -d "$claim" ]; then
 		/etc/systemd/system/nftables.service.d/pg-ha.conf \
 		/etc/default/etcd \
 		/etc/systemd/system/etcd.service.d/pg-ha.conf \
+		/etc/sysctl.d/60-pg-ha-postgresql.conf \
 		/etc/patroni_env.conf \
 		/etc/patroni/application_password \
 		/etc/patroni/post_bootstrap.sh \

@@ -9,6 +9,13 @@ public enum Piece {
 	/** Plays of {@code site.yml}, in the order in which things come up. */
 	SITE("site"),
 
+	/**
+	 * Plays of {@code site.yml} for which every replica has to follow the leader: above
+	 * all, what runs takes its changed files. Copying a large database takes hours, and
+	 * clients get in meanwhile.
+	 */
+	SITE_SETTLED("site_settled"),
+
 	/** Plays of {@code verify.yml}. */
 	VERIFY("verify"),
 

@@ -24,6 +24,12 @@ record Outages(Blocks blocks, Synchronous synchronous, boolean failsafe) {
 	 */
 	private static final double SILENT_PEERS = 4;
 
+	/** Seconds that etcd's host stands still for. */
+	private static final double PAUSE = 4;
+
+	/** Seconds that a link loses packets for. */
+	private static final double LOSSY = 60;
+
 	/**
 	 * An outage and how it is made up.
 	 *
@@ -56,6 +62,15 @@ record Outages(Blocks blocks, Synchronous synchronous, boolean failsafe) {
 			case LB_POWEROFF -> balancerLost();
 			case DISK_FULL -> diskFull();
 			case RESTART_ALL -> restartAll();
+			case ETCD_LEADER_PAUSE -> etcdLeaderPaused();
+			case SLOW_READER -> bounded(new Span(0, 0, 0.5),
+					"A server waits for a client whose system still answers, however slowly it reads, and gives up one whose "
+							+ "system does not within a minute; others see nothing of either.");
+			case REPLICA_REBUILD -> replicaRebuilt();
+			case BOTH_LOST -> bothLost();
+			case FAILOVER_AGAIN -> lostAgain();
+			case LEADER_LOSSY -> lossyLink();
+			case ALL_DARK -> allDark();
 		});
 	}
 
@@ -245,6 +260,77 @@ record Outages(Blocks blocks, Synchronous synchronous, boolean failsafe) {
 						+ "1.5 to 4.4 s for all; it takes the lead within loop_wait = "
 						+ this.blocks.patroni().loopWait() + " s; the old leader finds its own key and takes it "
 						+ "back. If that host stays away, it is as after the loss of the leader's host.");
+	}
+
+	/**
+	 * Only commits that this host confirms wait for it, and for no longer than it takes.
+	 */
+	private Outage etcdLeaderPaused() {
+		if (!this.blocks.etcdBesideDatabase() || !this.synchronous.on()) {
+			return bounded(new Span(0, 0, 0.5),
+					"The other members of etcd elect another leader within 2 s, and Patroni retries for longer than that."
+							+ (this.blocks.etcdBesideDatabase()
+									? " The replica beside it stands still, too, and nobody waits for it." : ""));
+		}
+		return bounded(new Span(0, PAUSE, PAUSE + 1.5),
+				"The other members of etcd elect another leader within 2 s. As counted here, the host confirms commits as "
+						+ "well, and they wait until it goes on, for 4 s; if another standby confirms, nothing waits.");
+	}
+
+	/** It says goodbye, so only Patroni has to notice. */
+	private Outage replicaRebuilt() {
+		return this.synchronous.on() ? bounded(this.blocks.noticed().then(new Span(0, 0.3, 1)),
+				"If it confirmed commits, they wait until Patroni picks another standby, at most one loop_wait = %d s."
+					.formatted(this.blocks.patroni().loopWait()))
+				: bounded(new Span(0, 0, 0.5), "Nobody waits for it; one copy of the data is missing meanwhile.");
+	}
+
+	private Outage bothLost() {
+		Span back = startedTogether();
+		if (this.blocks.etcdBesideDatabase()) {
+			return new Outage(back, true,
+					"With two hosts most of etcd is gone, so nobody may lead until one of them is back; then %s to %s s, with hosts that boot within 1 to 4 s."
+						.formatted(seconds(back.best()), seconds(back.worst())));
+		}
+		if (this.synchronous.on()) {
+			return new Outage(back, true,
+					"etcd goes on, but the standbys that are left have not confirmed every commit, so none is promoted until one of the two hosts is back; then %s to %s s, with hosts that boot within 1 to 4 s."
+						.formatted(seconds(back.best()), seconds(back.worst())));
+		}
+		return hostLost(" Another replica takes over.");
+	}
+
+	/** The second loss is as long as the first, and the longer of two counts. */
+	private Outage lostAgain() {
+		Span once = hostLost("").span();
+		Span longer = new Span(once.best(), once.expected() + this.blocks.patroni().loopWait() / 6.0, once.worst());
+		return bounded(longer, "Twice as after the loss of the leader's host; the longer gap counts. "
+				+ (this.synchronous.on()
+						? "If the second host is lost before another standby has confirmed, nobody takes over until it is back. "
+						: "")
+				+ "A member whose rewind from the lost host was cut off rewinds from the next leader, or copies it anew.");
+	}
+
+	/** Nothing in the cluster can tell such a link from a slow one for sure. */
+	private Outage lossyLink() {
+		return bounded(new Span(0.5, LOSSY / 4, LOSSY),
+				"Counted with a link that is lossy for a minute. The leader keeps its key as long as one of its attempts gets through in time, "
+						+ ((this.blocks.haproxy() != null)
+								? "while HAProxy's checks take it for down now and then and let nobody through meanwhile."
+								: "and clients wait for what is sent again, seconds at a time.")
+						+ " If the key is lost, it is as after the loss of the leader's host.");
+	}
+
+	private Outage allDark() {
+		Span back = startedTogether();
+		return new Outage(back, true,
+				"Until there is power again. Then as when every host is restarted: %s to %s s, with hosts that boot within 1 to 4 s; whoever had the key last leads."
+					.formatted(seconds(back.best()), seconds(back.worst())));
+	}
+
+	/** Hosts that boot together, and whose key was not lost or has to be fought for. */
+	private Span startedTogether() {
+		return restartAll().span().then(new Span(0, 0, this.blocks.patroni().loopWait()));
 	}
 
 	private String arrivalWords(Span arrival) {

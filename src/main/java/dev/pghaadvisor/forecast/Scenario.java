@@ -18,7 +18,14 @@ public enum Scenario implements Named {
 	KEEPALIVED_KILL("keepalived_kill", "Keepalived is killed where the virtual address is"),
 	HAPROXY_KILL("haproxy_kill", "HAProxy is killed where clients come in"),
 	LB_POWEROFF("lb_poweroff", "The HAProxy host where clients come in loses power"),
-	DISK_FULL("disk_full", "The leader's disk is full"), RESTART_ALL("restart_all", "Every host is restarted at once");
+	DISK_FULL("disk_full", "The leader's disk is full"), RESTART_ALL("restart_all", "Every host is restarted at once"),
+	ETCD_LEADER_PAUSE("etcd_leader_pause", "The host of etcd's leader stands still for seconds"),
+	SLOW_READER("slow_reader", "A client stops reading, another one is gone"),
+	REPLICA_REBUILD("replica_rebuild", "A replica is copied anew over a slow link"),
+	BOTH_LOST("both_lost", "The leader and the next one are lost together"),
+	FAILOVER_AGAIN("failover_again", "The new leader is lost right after a failover"),
+	LEADER_LOSSY("leader_lossy", "The leader's host loses three of ten packets"),
+	ALL_DARK("all_dark", "Everything loses power in the middle of a failover");
 
 	private final String id;
 

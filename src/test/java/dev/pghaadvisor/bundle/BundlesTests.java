@@ -144,6 +144,8 @@ class BundlesTests {
 		assertThat(dcs.get("ttl")).isEqualTo(20);
 		assertThat(dcs.get("failsafe_mode")).isEqualTo(true);
 		assertThat(((Map<?, ?>) dcs.get("postgresql")).get("use_pg_rewind")).isEqualTo(true);
+		assertThat(((Map<?, ?>) patroni.get("postgresql")).get("remove_data_directory_on_rewind_failure"))
+			.isEqualTo(true);
 		assertThat(bootstrap.get("initdb")).asInstanceOf(InstanceOfAssertFactories.LIST).contains("data-checksums");
 	}
 

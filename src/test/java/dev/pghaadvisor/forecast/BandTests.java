@@ -22,7 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A forecast that a drill can contradict: whatever ends by itself has a band no wider
  * than one loop of Patroni and 8 s. Two things come on top because they are not the
  * cluster's: what a balancer in front takes for its probes, and what a driver of several
- * hosts spends on one that does not answer.
+ * hosts spends on one that does not answer. A lossy link has no band: which packets are
+ * lost is chance.
  */
 class BandTests {
 
@@ -61,7 +62,7 @@ class BandTests {
 		for (PatroniTimers timers : timers()) {
 			for (Synchronous synchronous : List.of(OFF, ON, new Synchronous(true, 2))) {
 				for (Forecast forecast : Forecasts.of(shape, timers, synchronous, 10)) {
-					if (!forecast.unbounded()) {
+					if (!forecast.unbounded() && forecast.scenario() != Scenario.LEADER_LOSSY) {
 						assertThat(forecast.worst() - forecast.best())
 							.as("%s %s %s %s", shape.id(), timers, synchronous, forecast)
 							.isLessThanOrEqualTo(timers.loopWait() + WIDTH + apart(shape.entry()));

@@ -77,10 +77,30 @@ class ForecastsTests {
 
 	@Test
 	void aFullDiskIsUnboundedUnlessAReplicaTakesOverAtOnce() {
-		assertThat(Forecasts.of(shape(Design.SIMPLE), SLOW, OFF, 10)).filteredOn(Forecast::unbounded)
-			.extracting(Forecast::scenario)
-			.containsExactly(Scenario.DISK_FULL);
-		assertThat(Forecasts.of(shape(Design.SIMPLE), SHARP, ON, 10)).noneMatch(Forecast::unbounded);
+		assertThat(unbounded(Design.SIMPLE, SLOW, OFF)).containsExactly(Scenario.DISK_FULL, Scenario.BOTH_LOST,
+				Scenario.ALL_DARK);
+		assertThat(unbounded(Design.SIMPLE, SHARP, ON)).containsExactly(Scenario.BOTH_LOST, Scenario.ALL_DARK);
+	}
+
+	@Test
+	void twoLostHostsAreBoundedOnlyWhereEtcdGoesOnAndAnotherReplicaMayLead() {
+		assertThat(unbounded(Design.FULL, SHARP, ON)).containsExactly(Scenario.BOTH_LOST, Scenario.ALL_DARK);
+		assertThat(unbounded(Design.FULL, SHARP, OFF)).containsExactly(Scenario.ALL_DARK);
+	}
+
+	@Test
+	void aPausedNeighbourIsFeltOnlyWhereItConfirmsCommits() {
+		assertThat(forecast(Design.SIMPLE, SHARP, ON, Scenario.ETCD_LEADER_PAUSE).worst()).isGreaterThan(4);
+		assertThat(forecast(Design.SIMPLE, SHARP, OFF, Scenario.ETCD_LEADER_PAUSE).worst()).isLessThan(1);
+		assertThat(forecast(Design.FULL, SHARP, ON, Scenario.ETCD_LEADER_PAUSE).worst()).isLessThan(1);
+	}
+
+	private static List<Scenario> unbounded(Design design, PatroniTimers timers, Synchronous synchronous) {
+		return Forecasts.of(shape(design), timers, synchronous, 10)
+			.stream()
+			.filter(Forecast::unbounded)
+			.map(Forecast::scenario)
+			.toList();
 	}
 
 	@Test

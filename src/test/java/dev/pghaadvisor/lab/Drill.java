@@ -19,40 +19,51 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * What is done to a cluster, as written in {@code src/test/resources/drills}.
+ * What is done to a cluster, as written in {@code src/test/resources/drills} for what is
+ * forecast, and in {@code src/test/resources/held} for what has held once and has to go
+ * on holding.
  *
- * @param scenario what it drills; the file has its name
+ * @param name of the file; of those with a forecast it is the scenario's
  * @param what the same in a sentence
  * @param runs how often a recording repeats it
  * @param prepare what has to be done before, unmeasured
  * @param steps what is done and waited for
  * @param promises what has to hold
  */
-record Drill(Scenario scenario, String what, int runs, List<Step> prepare, List<Step> steps, Set<Promise> promises) {
+record Drill(String name, String what, int runs, List<Step> prepare, List<Step> steps, Set<Promise> promises) {
 
 	private static final Set<String> KEYS = Set.of("what", "runs", "prepare", "steps", "expect");
 
 	/** The drill of a scenario. */
 	static Drill of(Scenario scenario) {
-		String name = "/drills/" + scenario.id() + ".yaml";
-		try (InputStream stream = Drill.class.getResourceAsStream(name)) {
+		return read("/drills/", scenario.id());
+	}
+
+	/** A drill of what has held. */
+	static Drill held(String name) {
+		return read("/held/", name);
+	}
+
+	private static Drill read(String folder, String name) {
+		String path = folder + name + ".yaml";
+		try (InputStream stream = Drill.class.getResourceAsStream(path)) {
 			if (stream == null) {
-				throw new IllegalStateException("No drill " + name);
+				throw new IllegalStateException("No drill " + path);
 			}
-			return parse(scenario, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+			return parse(name, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot read " + name, ex);
+			throw new UncheckedIOException("Cannot read " + path, ex);
 		}
 	}
 
-	/** The same with a single run. */
-	Drill once() {
-		return new Drill(this.scenario, this.what, 1, this.prepare, this.steps, this.promises);
+	/** The same with no more runs than that. */
+	Drill atMost(int runs) {
+		return new Drill(this.name, this.what, Math.min(this.runs, runs), this.prepare, this.steps, this.promises);
 	}
 
 	/** Throws {@link IllegalArgumentException} with what is wrong and what is valid. */
-	static Drill parse(Scenario scenario, String yaml) {
+	static Drill parse(String name, String yaml) {
 		if (!(new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml) instanceof Map<?, ?> file)) {
 			throw new IllegalArgumentException("A drill is a map of " + KEYS);
 		}
@@ -70,7 +81,7 @@ record Drill(Scenario scenario, String what, int runs, List<Step> prepare, List<
 		}
 		Set<Promise> promises = EnumSet.noneOf(Promise.class);
 		list(file.get("expect")).forEach((word) -> promises.add(one(Promise.class, word)));
-		return new Drill(scenario, String.valueOf(file.get("what")), runs, steps(file.get("prepare")), steps, promises);
+		return new Drill(name, String.valueOf(file.get("what")), runs, steps(file.get("prepare")), steps, promises);
 	}
 
 	private static List<Step> steps(Object value) {

@@ -8,7 +8,6 @@ import java.util.Random;
 import java.util.Set;
 
 import dev.pghaadvisor.forecast.DataLoss;
-import dev.pghaadvisor.forecast.Forecast;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.KeepalivedTimers;
 import dev.pghaadvisor.rules.Design;
@@ -49,6 +48,7 @@ record DrillRun(int number, double phase, double rejoined, Observation observati
 			take(step, stage, cast, broken);
 		}
 		double rejoined = now() - repaired;
+		stage.dismiss();
 		Stage.pause(2);
 		List<Attempt> attempts = stage.applications().since(fault - 2);
 		long from = attempts.stream()
@@ -65,7 +65,8 @@ record DrillRun(int number, double phase, double rejoined, Observation observati
 
 	private static void take(Step step, Stage stage, Map<Target, List<String>> cast, List<String> broken) {
 		if (step instanceof Step.Act act) {
-			stage.act(act.action(), cast.get(act.target()));
+			stage.act(act.action(), (act.target() != Target.CURRENT_LEADER)
+					? cast.computeIfAbsent(act.target(), stage::next) : List.of(stage.leader()));
 		}
 		else if (step instanceof Step.Hold hold) {
 			Stage.pause(hold.seconds());
@@ -77,11 +78,15 @@ record DrillRun(int number, double phase, double rejoined, Observation observati
 					yield stage.becomes(stage.applications()::write, await.within());
 				}
 				case HEALTHY -> stage.becomes(stage::healthy, await.within());
+				case SERVED -> stage.becomes(stage::served, await.within());
+				case GIVEN_UP -> stage.becomes(stage::givenUp, await.within());
 			};
 			if (!became) {
 				String sentence = switch (await.condition()) {
 					case WRITES -> "Writes did not come back within %d s.";
 					case HEALTHY -> "The cluster was not healthy again within %d s.";
+					case SERVED -> "A client that read slowly did not get everything within %d s.";
+					case GIVEN_UP -> "A client that was gone still had its session after %d s.";
 				};
 				broken.add(sentence.formatted(await.within()));
 			}
@@ -90,7 +95,7 @@ record DrillRun(int number, double phase, double rejoined, Observation observati
 
 	/** Spread over the loop, and within its part of the loop by chance. */
 	static double phase(Drill drill, int number, int loopWait) {
-		double chance = new Random(drill.scenario().id().hashCode() * 31L + number).nextDouble();
+		double chance = new Random(drill.name().hashCode() * 31L + number).nextDouble();
 		return ((number - 1) % drill.runs() + chance) / drill.runs() * loopWait;
 	}
 
@@ -112,6 +117,8 @@ record DrillRun(int number, double phase, double rejoined, Observation observati
 						? "Two servers took writes in turn for %s s.".formatted(seconds(this.observation.twoWritable()))
 						: "";
 				case ADDRESS_ON_LEADER -> address(plan);
+				case SAME_LEADER ->
+					(this.observation.servers() > 1) ? "Another server took over, or the same one started anew." : "";
 				case NO_READ_ONLY_ERRORS -> readOnly();
 			};
 			if (!sentence.isEmpty()) {
@@ -143,9 +150,9 @@ record DrillRun(int number, double phase, double rejoined, Observation observati
 	/**
 	 * The longest gap that a client saw; where people had to repair, from then on.
 	 */
-	double outage(String client, Forecast forecast) {
+	double outage(String client, boolean untilRepaired) {
 		return this.observation.outage(client,
-				forecast.unbounded() ? this.observation.repaired() : this.observation.fault() - 2);
+				untilRepaired ? this.observation.repaired() : this.observation.fault() - 2);
 	}
 
 	private static String seconds(double value) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.pghaadvisor.forecast.Evidence;
@@ -31,6 +32,22 @@ import dev.pghaadvisor.plan.ClusterPlan;
 record EvidenceFile(Path file, ClusterPlan plan, Map<String, String> options, String altered, String hostsSha256,
 		Map<String, String> versions) {
 
+	private static final int SHORT = 7;
+
+	/**
+	 * The same in a file beside, if there is one of other bytes, formulas or programs:
+	 * what only some drills are recorded for does not replace what all were recorded for.
+	 */
+	EvidenceFile beside() {
+		if (before().filter((before) -> !isLike(before)).isEmpty()) {
+			return this;
+		}
+		String name = this.file.getFileName().toString().replaceFirst("[.]json$", "");
+		return new EvidenceFile(
+				this.file.resolveSibling(name + "-files-" + this.hostsSha256.substring(0, SHORT) + ".json"), this.plan,
+				this.options, this.altered, this.hostsSha256, this.versions);
+	}
+
 	/**
 	 * Writes what has been recorded so far. Drills that a file of the same bytes has from
 	 * before stay in it, so that one can be recorded again without the others.
@@ -48,18 +65,29 @@ record EvidenceFile(Path file, ClusterPlan plan, Map<String, String> options, St
 		}
 	}
 
-	private Evidence evidence(Recording recording) throws IOException {
-		Map<String, Evidence.Drill> known = new LinkedHashMap<>();
-		if (Files.exists(this.file)) {
-			Evidence before = Evidence.read(this.file.getFileName().toString(), Files.readString(this.file));
-			if (before.bundleSha256().equals(this.hostsSha256) && before.model().equals(Forecasts.MODEL)
-					&& before.versions().equals(this.versions)) {
-				before.drills().forEach((drill) -> known.put(drill.scenario(), drill));
-			}
+	private Optional<Evidence> before() {
+		try {
+			return Files.exists(this.file)
+					? Optional.of(Evidence.read(this.file.getFileName().toString(), Files.readString(this.file)))
+					: Optional.empty();
 		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot read " + this.file, ex);
+		}
+	}
+
+	private boolean isLike(Evidence before) {
+		return before.bundleSha256().equals(this.hostsSha256) && before.model().equals(Forecasts.MODEL)
+				&& before.versions().equals(this.versions);
+	}
+
+	private Evidence evidence(Recording recording) {
+		Map<String, Evidence.Drill> known = new LinkedHashMap<>();
+		before().filter(this::isLike)
+			.ifPresent((before) -> before.drills().forEach((drill) -> known.put(drill.scenario(), drill)));
 		List<Evidence.Drill> drills = new ArrayList<>();
 		for (Forecast forecast : Forecasts.of(this.plan)) {
-			List<DrillRun> runs = recording.runs().get(forecast.scenario());
+			List<DrillRun> runs = recording.runs().get(forecast.scenario().id());
 			Evidence.Drill before = known.get(forecast.scenario().id());
 			if (runs != null) {
 				drills.add(drill(forecast, recording.repeated(forecast.scenario()), runs));
@@ -88,7 +116,7 @@ record EvidenceFile(Path file, ClusterPlan plan, Map<String, String> options, St
 	private static Evidence.Run row(Forecast forecast, DrillRun run, String client) {
 		Observation seen = run.observation();
 		return new Evidence.Run(run.number(), client, Evidence.hundredths(run.phase()),
-				Evidence.hundredths(run.outage(client, forecast)), seen.readOnlyErrors(client),
+				Evidence.hundredths(run.outage(client, forecast.unbounded())), seen.readOnlyErrors(client),
 				Evidence.hundredths(seen.readOnlySeconds(client)), Evidence.hundredths(seen.longestHang(client)),
 				client.equals(Evidence.Run.READER) ? 0 : seen.lost(client), seen.addressHolders(),
 				Evidence.hundredths(seen.twoWritable()), Evidence.hundredths(run.rejoined()), seen.errors(client),

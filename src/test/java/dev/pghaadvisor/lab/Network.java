@@ -1,6 +1,7 @@
 package dev.pghaadvisor.lab;
 
 import java.util.Collection;
+import java.util.stream.Collectors;
 
 /**
  * The networks inside an enclosure: one bridge, and a namespace with one interface for
@@ -82,6 +83,71 @@ final class Network {
 	/** Ends {@link #deafen}. */
 	void hear(String host) {
 		this.enclosure.script("ip netns exec \"$1\" nft delete table ip deaf", host);
+	}
+
+	/** Loses some of the packets from and to the host, by chance, in percent. */
+	void lose(String host, int percent) {
+		this.enclosure.script("""
+				ip netns exec "$1" nft -f - <<END
+				table ip lossy {
+					chain input {
+						type filter hook prerouting priority raw; policy accept;
+						iifname != "lo" numgen random mod 100 < $2 drop
+					}
+					chain output {
+						type filter hook postrouting priority raw; policy accept;
+						oifname != "lo" numgen random mod 100 < $2 drop
+					}
+				}
+				END
+				""", host, String.valueOf(percent));
+	}
+
+	/** Ends {@link #lose}. */
+	void deliver(String host) {
+		this.enclosure.script("ip netns exec \"$1\" nft delete table ip lossy", host);
+	}
+
+	/**
+	 * Lets only so many megabits a second through the cable of a host, in each direction,
+	 * and keeps up to 50 ms of them waiting.
+	 */
+	void limit(String host, int megabits) {
+		this.enclosure.script("""
+				tc qdisc add dev "p-$1" root tbf rate "$2mbit" burst 64kb latency 50ms
+				tc -n "$1" qdisc add dev "$3" root tbf rate "$2mbit" burst 64kb latency 50ms
+				""", host, String.valueOf(megabits), this.networkInterface);
+	}
+
+	/** Ends {@link #limit}. */
+	void free(String host) {
+		this.enclosure.script("""
+				tc qdisc del dev "p-$1" root
+				tc -n "$1" qdisc del dev "$2" root
+				""", host, this.networkInterface);
+	}
+
+	/** Drops whatever a host says or hears at some of its ports. */
+	void silence(String host, Collection<Integer> ports) {
+		this.enclosure.script("""
+				ip netns exec "$1" nft -f - <<END
+				table ip silent {
+					chain input {
+						type filter hook prerouting priority raw; policy accept;
+						tcp dport { $2 } drop
+					}
+					chain output {
+						type filter hook postrouting priority raw; policy accept;
+						tcp sport { $2 } drop
+					}
+				}
+				END
+				""", host, ports.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+	}
+
+	/** Ends {@link #silence}. */
+	void speak(String host) {
+		this.enclosure.script("ip netns exec \"$1\" nft delete table ip silent", host);
 	}
 
 	/**

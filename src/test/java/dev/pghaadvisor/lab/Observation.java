@@ -113,6 +113,16 @@ record Observation(double fault, double repaired, double ended, List<Attempt> at
 		return longest;
 	}
 
+	/** How many servers took writes; one that started anew is another one. */
+	int servers() {
+		return (int) Applications.WRITERS.stream()
+			.flatMap((client) -> of(client).stream())
+			.filter(Attempt::acknowledged)
+			.map(Attempt::detail)
+			.distinct()
+			.count();
+	}
+
 	/**
 	 * How many hosts had the virtual address at once, for longer than two looks.
 	 */

@@ -18,6 +18,9 @@ enum Promise {
 	 */
 	ADDRESS_ON_LEADER,
 
+	/** The leader stays the leader, and its PostgreSQL is not started anew. */
+	SAME_LEADER,
+
 	/** No write is answered by a server that only reads. */
 	NO_READ_ONLY_ERRORS
 

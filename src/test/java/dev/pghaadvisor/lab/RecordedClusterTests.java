@@ -1,6 +1,10 @@
 package dev.pghaadvisor.lab;
 
 import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import dev.pghaadvisor.bundle.Persona;
@@ -54,29 +58,49 @@ class RecordedClusterTests {
 			.withMessageContaining("rpo-zero-rto-30s");
 	}
 
+	/**
+	 * What every recorded cluster was drilled in; the others were thought of later.
+	 */
+	private static final List<Scenario> FIRST = List.of(Scenario.values())
+		.subList(0, Scenario.RESTART_ALL.ordinal() + 1);
+
 	@Test
-	void everyRecordedClusterWasDrilledInEveryScenarioAsOftenAsTheDrillSays() {
-		SoftAssertions.assertSoftly((softly) -> Measurements.bundled().files().forEach((file, evidence) -> {
-			RecordedCluster recorded = RecordedCluster.of(file.replace(".json", ""));
-			softly.assertThat(recorded.options()).as(file).isEqualTo(evidence.options());
-			softly.assertThat(recorded.altered()).as(file).isEqualTo(evidence.altered());
-			if (evidence.asShipped()) {
+	void everyRecordedClusterWasDrilledInTheFirstScenariosAsOftenAsTheDrillSays() {
+		SoftAssertions.assertSoftly((softly) -> clusters().forEach((name, files) -> {
+			RecordedCluster recorded = RecordedCluster.of(name);
+			softly.assertThat(files)
+				.as(name)
+				.allMatch((evidence) -> recorded.options().equals(evidence.options())
+						&& recorded.altered().equals(evidence.altered()));
+			if (recorded.altered().isEmpty()) {
 				Recording.drills(Forecasts.of(recorded.plan()))
-					.forEach((drill) -> softly.assertThat(runs(evidence, drill.scenario()))
-						.as("runs of " + drill.scenario().id() + " in " + file)
+					.stream()
+					.filter((drill) -> FIRST.stream().anyMatch((scenario) -> scenario.id().equals(drill.name())))
+					.forEach((drill) -> softly.assertThat(runs(files, drill))
+						.as("runs of " + drill.name() + " of " + name)
 						.isEqualTo(drill.runs()));
 			}
 		}));
 	}
 
-	private static long runs(Evidence evidence, Scenario scenario) {
-		return evidence.drills()
-			.stream()
-			.filter((drill) -> drill.scenario().equals(scenario.id()))
-			.flatMap((drill) -> drill.runs().stream())
-			.map(Evidence.Run::run)
-			.distinct()
-			.count();
+	/** Files of a cluster by its name, whatever bytes were deployed. */
+	private static Map<String, List<Evidence>> clusters() {
+		Map<String, List<Evidence>> clusters = new TreeMap<>();
+		Measurements.bundled()
+			.files()
+			.forEach((file, evidence) -> clusters
+				.computeIfAbsent(file.replaceFirst("(-files-[0-9a-f]+)?[.]json$", ""), (name) -> new ArrayList<>())
+				.add(evidence));
+		return clusters;
+	}
+
+	private static long runs(List<Evidence> files, Drill drilled) {
+		return files.stream()
+			.flatMap((evidence) -> evidence.drills().stream())
+			.filter((drill) -> drill.scenario().equals(drilled.name()))
+			.mapToLong((drill) -> drill.runs().stream().map(Evidence.Run::run).distinct().count())
+			.max()
+			.orElse(0);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import dev.pghaadvisor.forecast.Forecast;
@@ -30,9 +31,9 @@ final class Recording {
 
 	private final Stage stage;
 
-	private final Map<Scenario, List<DrillRun>> runs = new LinkedHashMap<>();
+	private final Map<String, List<DrillRun>> runs = new LinkedHashMap<>();
 
-	private final Map<Scenario, Integer> repeated = new LinkedHashMap<>();
+	private final Map<String, Integer> repeated = new LinkedHashMap<>();
 
 	private double cut;
 
@@ -77,14 +78,14 @@ final class Recording {
 		DrillRun run = run(drill, round);
 		for (int again = 0; again < MOST_REPETITIONS && run.observation().stall() > LONGEST_STALL; again++) {
 			print(drill, run, " (the lab stood still: again)");
-			this.repeated.merge(drill.scenario(), 1, Integer::sum);
+			this.repeated.merge(drill.name(), 1, Integer::sum);
 			run = run(drill, round);
 		}
 		if (cuts) {
 			this.cut = System.currentTimeMillis() / 1000.0;
 		}
 		print(drill, run, "");
-		this.runs.computeIfAbsent(drill.scenario(), (scenario) -> new ArrayList<>()).add(run);
+		this.runs.computeIfAbsent(drill.name(), (name) -> new ArrayList<>()).add(run);
 	}
 
 	private DrillRun run(Drill drill, int number) {
@@ -98,28 +99,29 @@ final class Recording {
 					&& (act.action() == Action.CUT || act.action() == Action.CUT_FROM_PEERS));
 	}
 
-	Map<Scenario, List<DrillRun>> runs() {
+	Map<String, List<DrillRun>> runs() {
 		return this.runs;
 	}
 
 	int repeated(Scenario scenario) {
-		return this.repeated.getOrDefault(scenario, 0);
+		return this.repeated.getOrDefault(scenario.id(), 0);
 	}
 
 	private void print(Drill drill, DrillRun run, String more) {
-		Forecast forecast = Forecasts.of(this.stage.plan())
+		Optional<Forecast> forecast = Forecasts.of(this.stage.plan())
 			.stream()
-			.filter((each) -> each.scenario() == drill.scenario())
-			.findFirst()
-			.orElseThrow();
+			.filter((each) -> each.scenario().id().equals(drill.name()))
+			.findFirst();
+		String expected = forecast
+			.map((each) -> String.format(Locale.ROOT, " (%.1f-%.1f-%.1f)", each.best(), each.expected(), each.worst()))
+			.orElse("");
 		Observation seen = run.observation();
-		StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%s %s %d (%.1f-%.1f-%.1f) phase %.1f:",
-				this.stage.plan().shape().id(), drill.scenario().id(), run.number(), forecast.best(),
-				forecast.expected(), forecast.worst(), run.phase()));
+		StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%s %s %d%s phase %.1f:",
+				this.stage.plan().shape().id(), drill.name(), run.number(), expected, run.phase()));
 		for (String client : List.of("pool", "transaction", "reader")) {
 			if (seen.has(client)) {
 				line.append(String.format(Locale.ROOT, " %s %.1f s %s lost %d hang %.1f,", client,
-						run.outage(client, forecast), seen.errors(client),
+						run.outage(client, forecast.filter(Forecast::unbounded).isPresent()), seen.errors(client),
 						Applications.READER.equals(client) ? 0 : seen.lost(client), seen.longestHang(client)));
 			}
 		}

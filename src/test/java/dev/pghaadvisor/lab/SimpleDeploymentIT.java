@@ -53,7 +53,7 @@ class SimpleDeploymentIT extends WholeDeploymentTest {
 		servers()
 			.on(address,
 					"nft 'add table inet broken; add chain inet broken output { type filter hook output priority 0; }; "
-							+ "add rule inet broken output tcp dport 5432 drop'; "
+							+ "add rule inet broken output oifname != lo tcp dport 5432 drop'; "
 							+ "while pg-ha-cluster healthy; do sleep 1; done")
 			.within(90)
 			.run()

@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Entry;
 import dev.pghaadvisor.plan.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A deployed cluster with applications on it, everything that drills can do to it, and
@@ -36,7 +37,14 @@ final class Stage implements AutoCloseable {
 	/** Hosts that nothing can be asked at the moment. */
 	private final Set<String> away = new HashSet<>();
 
-	private Stage(Servers servers, ClusterPlan plan, Applications applications) {
+	private final String password;
+
+	private @Nullable SlowReader slow;
+
+	private @Nullable LostClient lost;
+
+	private Stage(Servers servers, ClusterPlan plan, Applications applications, String password) {
+		this.password = password;
 		this.servers = servers;
 		this.plan = plan;
 		this.applications = applications;
@@ -52,7 +60,7 @@ final class Stage implements AutoCloseable {
 		if (plan.shape().entry() != Entry.KEEPALIVED) {
 			throw new IllegalArgumentException("No drill knows the way in of " + plan.shape().id());
 		}
-		Stage stage = new Stage(servers, plan, Applications.start(servers, plan, password));
+		Stage stage = new Stage(servers, plan, Applications.start(servers, plan, password), password);
 		stage.mustBecome(stage.applications::write, 120, "the applications write");
 		return stage;
 	}
@@ -89,7 +97,10 @@ final class Stage implements AutoCloseable {
 		cast.put(Target.LEADER, List.of(leader));
 		mustBecome(this::healthy, 120, "one member leads and the others follow");
 		cast.put(Target.REPLICA, List.of(ask(leader, "pg-ha-cluster candidate")));
-		cast.put(Target.EVERY_HOST, this.plan.hosts().stream().map((host) -> host.name().value()).toList());
+		List<String> every = this.plan.hosts().stream().map((host) -> host.name().value()).toList();
+		cast.put(Target.EVERY_HOST, every);
+		cast.put(Target.EVERY_OTHER_HOST, every.stream().filter((name) -> !name.equals(leader)).toList());
+		cast.put(Target.CLIENT, List.of("client"));
 		List<String> members = names(Role.ETCD);
 		String etcdLeader = etcdLeader().orElse(members.get(0));
 		cast.put(Target.ETCD_LEADER, List.of(etcdLeader));
@@ -99,6 +110,20 @@ final class Stage implements AutoCloseable {
 		cast.put(Target.WAY_IN,
 				List.of(holder().orElseThrow(() -> new IllegalStateException("Nobody has the virtual address"))));
 		return cast;
+	}
+
+	/** Who plays a part that is given only when it is first named. */
+	List<String> next(Target target) {
+		return switch (target) {
+			case NEXT_LEADER -> List.of(leader());
+			case NEXT_ETCD_LEADER -> {
+				mustBecome(() -> etcdLeader().isPresent(), 30, "etcd has a leader");
+				yield List.of(etcdLeader().orElseThrow());
+			}
+			case CURRENT_LEADER, LEADER, REPLICA, WAY_IN, ETCD_LEADER, MOST_OF_ETCD, EVERY_HOST, EVERY_OTHER_HOST,
+					CLIENT ->
+				throw new IllegalStateException(target + " is not one that is looked up once");
+		};
 	}
 
 	/** The member that leads; waits for one if it has to. */
@@ -119,6 +144,7 @@ final class Stage implements AutoCloseable {
 	/** The member that leads etcd; empty if none does. */
 	Optional<String> etcdLeader() {
 		return names(Role.ETCD).stream()
+			.filter((name) -> !this.away.contains(name))
 			.filter((name) -> ask(name,
 					"etcdctl --command-timeout=3s --endpoints=http://127.0.0.1:2379 -w simple endpoint status | cut -d, -f5")
 				.strip()
@@ -168,6 +194,7 @@ final class Stage implements AutoCloseable {
 
 	private String writable() {
 		return names(Role.POSTGRESQL).stream()
+			.filter((name) -> !this.away.contains(name))
 			.filter((name) -> ask(name, "runuser -u postgres -- psql -XAtqc 'SELECT NOT pg_is_in_recovery()' || true")
 				.equals("t"))
 			.findFirst()
@@ -213,7 +240,9 @@ final class Stage implements AutoCloseable {
 	private void act(Action action, String host) {
 		switch (action) {
 			case POWER_OFF -> {
-				this.away.add(host);
+				if (!this.away.add(host)) {
+					throw new IllegalStateException(host + " is away already");
+				}
 				this.servers.powerOff(host);
 				this.watches.getOrDefault(host, List.of()).forEach(Watch::close);
 			}
@@ -233,6 +262,10 @@ final class Stage implements AutoCloseable {
 				this.servers.network().hear(host);
 				peers(host).forEach(this.servers.network()::hear);
 			}
+			case DEAFEN -> this.servers.network().deafen(host, peers(host).stream().map(this::address).toList());
+			case MUTE -> peers(host).forEach((peer) -> this.servers.network().deafen(peer, List.of(address(host))));
+			case HEAR -> this.servers.network().hear(host);
+			case BE_HEARD -> peers(host).forEach(this.servers.network()::hear);
 			case PAUSE -> {
 				this.away.add(host);
 				this.servers.machine(host).pause();
@@ -254,12 +287,86 @@ final class Stage implements AutoCloseable {
 			case KILL_ETCD -> kill(host, "etcd", "all");
 			case KILL_KEEPALIVED -> kill(host, "keepalived", "all");
 			case KILL_HAPROXY -> kill(host, "haproxy", "all");
+			case KILL_SESSIONS -> in(host, "runuser -u postgres -- psql -XAtqc \"SELECT pg_terminate_backend(pid) "
+					+ "FROM pg_stat_activity WHERE usename = '" + this.plan.inventory().applicationUser() + "'\"");
+			case KILL_BACKEND -> in(host,
+					"kill -KILL $(runuser -u postgres -- psql -XAtqc \"SELECT pid "
+							+ "FROM pg_stat_activity WHERE usename = '" + this.plan.inventory().applicationUser()
+							+ "' LIMIT 1\")");
+			case STOP_KEEPALIVED -> onlyWith(Role.KEEPALIVED, host, "systemctl stop keepalived");
+			case START_KEEPALIVED -> onlyWith(Role.KEEPALIVED, host, "systemctl start keepalived");
+			case REMOVE_DATA -> in(host, "rm -rf /var/lib/postgresql/*/*/*");
+			case WIPE_ETCD -> onlyWith(Role.ETCD, host,
+					"systemctl stop etcd && mv /var/lib/etcd /root/kept-etcd && systemctl start --no-block etcd");
+			case RESTORE_ETCD -> onlyWith(Role.ETCD, host,
+					"systemctl stop etcd && rm -rf /var/lib/etcd && mv /root/kept-etcd /var/lib/etcd "
+							+ "&& systemctl start --no-block etcd");
+			case FORGE_ADVERTS -> this.servers.beside("client").command(forgery()).within(60).run().orThrow();
 			case STOP_ETCD -> in(host, "systemctl stop etcd");
 			case START_ETCD -> in(host, "systemctl start --no-block etcd");
+			case LOSE_PACKETS -> this.servers.network().lose(host, 30);
+			case DELIVER_PACKETS -> this.servers.network().deliver(host);
+			case LIMIT_LINK -> this.servers.network().limit(host, 50);
+			case FREE_LINK -> this.servers.network().free(host);
 			case FILL_DISK -> in(host, FILL);
 			case FREE_DISK -> in(host, "rm -f /var/lib/postgresql/ballast*");
 			case SWITCH_OVER -> switchOver(host);
 			case TAKE_WAY_IN -> takeWayIn(host);
+			case LEAD_ETCD -> leadEtcd(host);
+			case GROW -> in(host, GROW.formatted(this.plan.inventory().database()));
+			case COPY_ANEW -> in(host, "hactl reinit " + this.plan.inventory().cluster() + " " + host + " --force");
+			case READ_SLOWLY -> this.slow = SlowReader.start(this.servers, this.plan, this.password);
+			case VANISH -> {
+				this.lost = LostClient.start(this.servers, this.plan, this.password);
+				this.lost.vanish();
+			}
+		}
+	}
+
+	/** Rows that do not compress, so that a copy of them takes its time. */
+	private static final String GROW = """
+			runuser -u postgres -- psql -XAtq -v ON_ERROR_STOP=1 -d %s <<'END'
+			DROP TABLE IF EXISTS ballast;
+			CREATE TABLE ballast AS
+				SELECT string_agg(md5(random()::text), '') AS stuff FROM generate_series(1, 6400000) AS n GROUP BY n / 64;
+			END""";
+
+	/** etcd's timer may move it away again later, but not from a replica's host. */
+	private void leadEtcd(String host) {
+		if (!names(Role.ETCD).contains(host)) {
+			return;
+		}
+		String ask = "etcdctl --command-timeout=5s --endpoints=http://%s:2379 ";
+		String me = ask(host, ask.formatted("127.0.0.1") + "-w simple endpoint status | cut -d, -f2").strip();
+		etcdLeader().filter((leader) -> !leader.equals(host))
+			.ifPresent((leader) -> in(leader, ask.formatted("127.0.0.1") + "move-leader " + me));
+		mustBecome(() -> etcdLeader().filter(host::equals).isPresent(), 30, host + " leads etcd");
+	}
+
+	/** Whether the slow client has got what it had asked for. */
+	boolean served() {
+		SlowReader reader = this.slow;
+		return reader != null && reader.served();
+	}
+
+	/** Whether no member has a session of the vanished client. */
+	boolean givenUp() {
+		LostClient client = this.lost;
+		return client != null && names(Role.POSTGRESQL).stream()
+			.allMatch((name) -> ask(name, "runuser -u postgres -- psql -XAtqc \"SELECT count(*) FROM pg_stat_activity "
+					+ "WHERE application_name = '" + LostClient.NAME + "'\"")
+				.equals("0"));
+	}
+
+	/** Ends what a drill's own client left. */
+	void dismiss() {
+		if (this.slow != null) {
+			this.slow.close();
+			this.slow = null;
+		}
+		if (this.lost != null) {
+			this.lost.close();
+			this.lost = null;
 		}
 	}
 
@@ -293,6 +400,24 @@ final class Stage implements AutoCloseable {
 		String candidate = ask(leader, "pg-ha-cluster candidate");
 		in(leader, "hactl switchover " + this.plan.inventory().cluster() + " --leader " + leader + " --candidate "
 				+ candidate + " --force");
+	}
+
+	private void onlyWith(Role role, String host, String commandLine) {
+		if (names(role).contains(host)) {
+			in(host, commandLine);
+		}
+	}
+
+	/**
+	 * Adverts with the number of the cluster's own router, to everybody who may listen.
+	 */
+	private String[] forgery() {
+		this.servers.give("forge_adverts.py", Deployment.resource("/lab/forge_adverts.py"));
+		List<String> words = new ArrayList<>(List.of("python3", "/home/ops/forge_adverts.py",
+				String.valueOf(this.plan.inventory().virtualRouterId()),
+				this.plan.inventory().vip().address().toString()));
+		names(Role.KEEPALIVED).stream().map(this::address).forEach(words::add);
+		return words.toArray(String[]::new);
 	}
 
 	private void kill(String host, String unit, String whom) {
@@ -354,6 +479,7 @@ final class Stage implements AutoCloseable {
 
 	@Override
 	public void close() {
+		dismiss();
 		this.applications.close();
 		this.watches.values().forEach((each) -> each.forEach(Watch::close));
 	}

@@ -22,7 +22,13 @@ sealed interface Step {
 		WRITES,
 
 		/** One member leads, and all others stream from it. */
-		HEALTHY
+		HEALTHY,
+
+		/** The slow client has got all that it had asked for. */
+		SERVED,
+
+		/** No server has a session of the vanished client any more. */
+		GIVEN_UP
 
 	}
 

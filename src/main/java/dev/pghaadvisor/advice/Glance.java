@@ -94,7 +94,7 @@ public record Glance(String title, int hosts, List<Group> groups, List<Program> 
 			.filter((candidate) -> candidate.scenario() == Scenario.LEADER_POWEROFF)
 			.findFirst()
 			.orElse(null);
-		return (forecast == null) ? "" : forecast.unbounded() ? "until people act" : seconds(forecast.worst());
+		return (forecast == null) ? "" : forecast.unbounded() ? "until someone fixes it" : seconds(forecast.worst());
 	}
 
 	private static String seconds(double seconds) {

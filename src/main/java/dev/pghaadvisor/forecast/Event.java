@@ -18,7 +18,7 @@ public enum Event {
 	TWO_HOSTS("two-hosts", "Two hosts lost at once, or etcd's majority", 0.05, 60,
 			"Judgement: once in 20 years where etcd shares the database hosts, so that any two are enough; once in "
 					+ "100 where it has hosts of its own. An hour until one is back."),
-	WAY_IN("way-in", "A way in that stays away or leads to the wrong place", 0.2, 15,
+	WAY_IN("way-in", "The endpoint is down or leads to the wrong host", 0.2, 15,
 			"Judgement: once in 5 years where clients come straight to the leader's host, once in 20 with HAProxy in "
 					+ "between. A quarter of an hour to see it and to restart the right thing."),
 	DISK_FULL("disk-full", "A full disk", 0.1, 60,

@@ -70,8 +70,7 @@ public record EvidenceTable(String name, String title, List<Fact> facts, List<Ro
 
 	/** The words for a file. */
 	public static EvidenceTable of(String file, Evidence evidence) {
-		String name = file.replaceFirst("\\.json$", "");
-		return new EvidenceTable(name,
+		return new EvidenceTable(name(file),
 				title(evidence.shape().platform(), evidence.shape().footprint()) + ", " + evidence.timers().words()
 						+ (evidence.asShipped() ? "" : ", with changed files: " + beginning(evidence.altered())),
 				facts(file, evidence),
@@ -134,6 +133,11 @@ public record EvidenceTable(String name, String title, List<Fact> facts, List<Ro
 
 	private static String seconds(double value) {
 		return String.format(Locale.ROOT, "%.1f s", value);
+	}
+
+	/** The name of the table of a file, which is its address on the page as well. */
+	static String name(String file) {
+		return file.replaceFirst("\\.json$", "");
 	}
 
 }

@@ -15,9 +15,10 @@ import dev.pghaadvisor.rules.Design;
  * @param clientSees what each kind of client sees
  * @param how the formula in words
  * @param evidence whether these settings were measured
+ * @param recording the name of the {@link EvidenceTable} with it; empty without one
  */
 public record Forecast(Scenario scenario, Design design, double best, double expected, double worst, boolean unbounded,
-		String clientSees, String how, String evidence) {
+		String clientSees, String how, String evidence, String recording) {
 
 	/** What is said of a forecast that the lab has not measured. */
 	public static final String NOT_PROVEN = "not proven for these settings";
@@ -32,9 +33,9 @@ public record Forecast(Scenario scenario, Design design, double best, double exp
 		}
 	}
 
-	Forecast withEvidence(String other) {
+	Forecast withEvidence(String other, String recording) {
 		return new Forecast(this.scenario, this.design, this.best, this.expected, this.worst, this.unbounded,
-				this.clientSees, this.how, other);
+				this.clientSees, this.how, other, recording);
 	}
 
 }

@@ -80,7 +80,7 @@ public final class Forecasts {
 				.ifPresent((outage) -> forecasts.add(new Forecast(scenario, design, tenths(outage.span().best()),
 						tenths(outage.span().expected()), tenths(outage.span().worst()), outage.unbounded(),
 						ClientView.of(scenario, design, outages.blocks().entry(), outages.synchronous().on()),
-						outage.how(), Forecast.NOT_PROVEN)));
+						outage.how(), Forecast.NOT_PROVEN, "")));
 		}
 		return List.copyOf(forecasts);
 	}

@@ -94,31 +94,35 @@ public final class Measurements {
 	public List<Forecast> beside(List<Forecast> forecasts, Shape shape, Evidence.Timers timers,
 			Predicate<Evidence> earlierFiles) {
 		return forecasts.stream()
-			.map((forecast) -> forecast.withEvidence(measured(forecast.scenario(), shape, timers, earlierFiles)
-				.or(() -> nearest(forecast.scenario(), shape, timers))
-				.orElse(Forecast.NOT_PROVEN)))
+			.map((forecast) -> measured(forecast, shape, timers, earlierFiles)
+				.or(() -> nearest(forecast, shape, timers))
+				.orElse(forecast))
 			.toList();
 	}
 
-	private Optional<String> measured(Scenario scenario, Shape shape, Evidence.Timers timers,
+	private Optional<Forecast> measured(Forecast forecast, Shape shape, Evidence.Timers timers,
 			Predicate<Evidence> earlierFiles) {
 		return of(shape, timers).stream()
-			.map(Map.Entry::getValue)
-			.flatMap((evidence) -> evidence.drill(scenario)
-				.map((drill) -> "measured " + drill.words() + " on " + shape.platform().title() + ", "
-						+ evidence.recorded() + (earlierFiles.test(evidence) ? ", " + EARLIER_FILES : "")
-						+ drill.brokenWords())
+			.flatMap((file) -> file.getValue()
+				.drill(forecast.scenario())
+				.map((drill) -> forecast.withEvidence("measured " + drill.words() + " on " + shape.platform().title()
+						+ ", " + file.getValue().recorded()
+						+ (earlierFiles.test(file.getValue()) ? ", " + EARLIER_FILES : "") + drill.brokenWords(),
+						EvidenceTable.name(file.getKey())))
 				.stream())
 			.findFirst();
 	}
 
-	private Optional<String> nearest(Scenario scenario, Shape shape, Evidence.Timers timers) {
-		return this.files.values()
+	private Optional<Forecast> nearest(Forecast forecast, Shape shape, Evidence.Timers timers) {
+		return this.files.entrySet()
 			.stream()
-			.filter((evidence) -> evidence.isAbout(shape))
-			.sorted(Comparator.comparing((evidence) -> evidence.timers().distance(timers)))
-			.flatMap((evidence) -> evidence.drill(scenario)
-				.map((drill) -> Forecast.NOT_PROVEN + "; nearest: " + evidence.timers().words() + ": " + drill.words())
+			.filter((file) -> file.getValue().isAbout(shape))
+			.sorted(Comparator.comparing((file) -> file.getValue().timers().distance(timers)))
+			.flatMap((file) -> file.getValue()
+				.drill(forecast.scenario())
+				.map((drill) -> forecast.withEvidence(
+						Forecast.NOT_PROVEN + "; nearest: " + file.getValue().timers().words() + ": " + drill.words(),
+						EvidenceTable.name(file.getKey())))
 				.stream())
 			.findFirst();
 	}

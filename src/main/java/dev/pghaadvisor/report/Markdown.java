@@ -189,7 +189,7 @@ final class Markdown {
 	}
 
 	private static String orUntilPeopleAct(ReportView.Outage outage, double value) {
-		return outage.unbounded() ? "until people act" : seconds(value);
+		return outage.unbounded() ? "until someone fixes it" : seconds(value);
 	}
 
 	private static String seconds(double value) {

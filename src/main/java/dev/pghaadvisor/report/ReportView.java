@@ -114,7 +114,12 @@ public record ReportView(int schema, @Nullable String design, String headline, S
 	/** A forecast outage in seconds; the API's description calls it by its first name. */
 	@Schema(name = "Span")
 	public record Outage(String scenario, String title, double best, double expected, double worst, boolean unbounded,
-			String clientSees, String how, String evidence) {
+			String clientSees, String how, String evidence, @Nullable String recording) {
+
+		/** Earlier reports name no recording. */
+		public Outage {
+			recording = (recording != null) ? recording : "";
+		}
 
 	}
 

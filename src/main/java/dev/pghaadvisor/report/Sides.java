@@ -100,7 +100,7 @@ final class Sides {
 	private static ReportView.Outage outage(Forecast forecast) {
 		return new ReportView.Outage(forecast.scenario().id(), forecast.scenario().title(), forecast.best(),
 				forecast.expected(), forecast.worst(), forecast.unbounded(), forecast.clientSees(), forecast.how(),
-				forecast.evidence());
+				forecast.evidence(), forecast.recording());
 	}
 
 }

@@ -195,7 +195,7 @@ class ForecastsTests {
 	@Test
 	void numbersOutOfOrderAreRefused() {
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new Forecast(Scenario.SWITCHOVER, Design.FULL, 2, 1, 3, false, "", "", ""))
+			.isThrownBy(() -> new Forecast(Scenario.SWITCHOVER, Design.FULL, 2, 1, 3, false, "", "", "", ""))
 			.withMessageContaining("not in order");
 	}
 

@@ -77,9 +77,17 @@ abstract class DeploymentTest {
 		this.deployment = new Deployment(this.servers, Download.of(this.application, this.persona.answers()),
 				this.stopwatch);
 		this.deployment.unpackAndPrepare();
+		itLooksWithoutClaimingAnything();
 		this.deployment.install();
 		this.deployment.verify();
 		this.deployment.writeThrough(this.plan);
+	}
+
+	private void itLooksWithoutClaimingAnything() {
+		assertThat(this.deployment.playbook("--check --diff --tags files site.yml", "what a first run would do"))
+			.contains("Nothing is here yet: a first run installs ");
+		this.plan.hosts()
+			.forEach((host) -> this.servers.on(host.address().toString(), "test ! -e /etc/pg-ha").run().orThrow());
 	}
 
 	@Test

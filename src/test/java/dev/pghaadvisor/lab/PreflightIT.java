@@ -53,6 +53,39 @@ class PreflightIT {
 	}
 
 	@Test
+	void whoOnlyLooksClaimsNothing() {
+		assertThat(host.script("sh /root/preflight.sh - look").within(60).run().orThrow()).isEmpty();
+		assertThat(host.file("/etc/pg-ha")).doesNotExist();
+	}
+
+	@Test
+	void whatRunsHereTakesNoOtherVirtualAddress() {
+		preflight().orThrow();
+		host.script("""
+				sed -i 's/VIP [0-9.]*/VIP 192.0.2.99/' /etc/pg-ha/claim
+				printf '#!/bin/sh\n' >/usr/local/bin/systemctl; chmod 755 /usr/local/bin/systemctl
+				""").run().orThrow();
+		Output output = preflight();
+		assertThat(output.failed()).isTrue();
+		assertThat(output.text()).contains(
+				"pg1: what runs here is cluster main, simple design, VIP 192.0.2.99/24 on eth0",
+				"and these files are for cluster main, simple design, VIP 192.0.2.100/24 on eth0");
+		host.script("rm /usr/local/bin/systemctl").run().orThrow();
+	}
+
+	/** An earlier try that started nothing binds nobody, and vouches for nothing. */
+	@Test
+	void anotherVirtualAddressThanThatOfAnEarlierTryIsLookedFor() {
+		preflight().orThrow();
+		host.script("sed -i 's/VIP [0-9.]*/VIP 192.0.2.99/' /etc/pg-ha/claim").run().orThrow();
+		network.plug("stranger", "192.0.2.100/24");
+		assertThat(preflight().text()).contains("192.0.2.100 is in use already, by the machine with ");
+		network.unplug("stranger");
+		assertThat(preflight().orThrow()).isEmpty();
+		assertThat(host.script("cat /etc/pg-ha/claim").run().orThrow()).contains("VIP 192.0.2.100/24");
+	}
+
+	@Test
 	void anotherPrefixThanThatOfTheVirtualAddressIsRefused() {
 		host.script("ip addr flush dev eth0; ip addr add 192.0.2.11/16 dev eth0").run().orThrow();
 		assertRefused("it is not 192.0.2.11/24 on eth0, but 192.0.2.11/16 on eth0");

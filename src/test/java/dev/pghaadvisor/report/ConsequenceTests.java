@@ -23,7 +23,7 @@ class ConsequenceTests {
 	@Test
 	void anAnswerThatFlipsTheDesignSaysWhatComesWithIt() {
 		Consequence consequence = consequence(Consultations.MONITORING, "read-scaling", "now");
-		assertThat(consequence.asked()).isEqualTo("Shall replicas serve reads? “Now” instead of “No”");
+		assertThat(consequence.asked()).isEqualTo("Will you read from replicas? “Now” instead of “No”");
 		assertThat(consequence.effect())
 			.startsWith("gave the full design instead of the simple one; 8 hosts instead of 3; HAProxy is added"
 					+ WRITES + "; etcd gets hosts of its own; ")
@@ -57,13 +57,13 @@ class ConsequenceTests {
 	void oneOrTwoSettingsAreNamedAndMoreAreCountedAndListed() {
 		assertThat(consequence(Map.of(), "rto", "minutes").effect())
 			.isEqualTo("kept the full design; primary-start-timeout 300 instead of 60.");
-		Consequence four = consequence(Map.of(), "rto", "30s");
-		assertThat(four.effect())
+		Consequence five = consequence(Map.of(), "rto", "30s");
+		assertThat(five.effect())
 			.startsWith("kept the full design; write outage at worst 24.0\u00a0s instead of 34.0\u00a0s")
-			.endsWith("; 4 settings have other values.");
-		assertThat(four.details())
+			.endsWith("; 5 settings have other values.");
+		assertThat(five.details())
 			.contains("Settings: loop-wait 5 instead of 10, primary-start-timeout 30 instead of 60, "
-					+ "retry-timeout 5 instead of 10, ttl 20 instead of 30.");
+					+ "retry-timeout 5 instead of 10, ttl 20 instead of 30, max_standby_streaming_delay 5s instead of 30s.");
 	}
 
 	@ParameterizedTest
@@ -123,9 +123,9 @@ class ConsequenceTests {
 
 	@Test
 	void twoAnswersAreNamedAndMoreAreCounted() {
-		assertThat(of(Map.of(), Map.of("rto", "30s", "storage", "nvme")).asked())
-			.isEqualTo("After a host is lost, how long may writes stay away? “30 seconds” instead of “60 seconds” and "
-					+ "What storage do the database hosts have? “NVMe” instead of “SSD”");
+		assertThat(of(Map.of(), Map.of("rto", "30s", "storage", "nvme")).asked()).isEqualTo(
+				"After a host fails, how long may the write outage last? “30 seconds” instead of “60 seconds” and "
+						+ "What storage do the database hosts have? “NVMe” instead of “SSD”");
 		assertThat(of(Map.of(), Consultations.SHOP).asked()).isEqualTo("4 other answers");
 	}
 

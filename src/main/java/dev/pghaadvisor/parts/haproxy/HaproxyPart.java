@@ -12,15 +12,12 @@ import dev.pghaadvisor.plan.HaproxyTimers;
 import dev.pghaadvisor.plan.HbaRule;
 import dev.pghaadvisor.plan.Host;
 import dev.pghaadvisor.plan.Invariant;
-import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.Part;
 import dev.pghaadvisor.plan.Phase;
 import dev.pghaadvisor.plan.Ports;
-import dev.pghaadvisor.plan.PostgresSettings.Setting;
 import dev.pghaadvisor.plan.Role;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.questionnaire.Choice;
-import dev.pghaadvisor.rules.Advice;
 import dev.pghaadvisor.rules.Design;
 
 /** HAProxy in plans: the only door for applications, and quick enough to close it. */
@@ -44,11 +41,6 @@ final class HaproxyPart implements Part {
 	@Override
 	public List<Choice<?>> choices() {
 		return Reads.CHOICES;
-	}
-
-	@Override
-	public List<Setting> settings(Advice advice, Shape shape, Inventory inventory) {
-		return Reads.settings(advice);
 	}
 
 	@Override

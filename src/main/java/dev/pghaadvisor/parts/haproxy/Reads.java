@@ -1,18 +1,14 @@
 package dev.pghaadvisor.parts.haproxy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import dev.pghaadvisor.bundle.Value;
 import dev.pghaadvisor.plan.ClusterPlan;
-import dev.pghaadvisor.plan.PostgresSettings.Scope;
-import dev.pghaadvisor.plan.PostgresSettings.Setting;
 import dev.pghaadvisor.plan.Role;
 import dev.pghaadvisor.plan.WriteLoad;
 import dev.pghaadvisor.questionnaire.Choice;
 import dev.pghaadvisor.questionnaire.Values;
-import dev.pghaadvisor.rules.Advice;
 import dev.pghaadvisor.rules.Chosen;
 
 /**
@@ -29,19 +25,10 @@ public record Reads(int oldest, int peak, String because, boolean fallBack) {
 
 	static final Choice.Ruled<Integer> OLDEST = new Choice.Ruled<>("oldest-read", Values.numbers(1, A_DAY));
 
-	static final Choice.Ruled<Integer> STANDBY_DELAY = new Choice.Ruled<>("max-standby-streaming-delay",
-			Values.numbers(0, A_DAY));
-
-	static final Choice.Ruled<Boolean> FEEDBACK = new Choice.Ruled<>("hot-standby-feedback",
-			Values.of(Map.of("on", true, "off", false)));
-
 	static final Choice.Ruled<Boolean> FALL_BACK = new Choice.Ruled<>("reads-fall-back",
 			Values.of(Map.of("on", true, "off", false)));
 
-	static final List<Choice<?>> CHOICES = List.of(OLDEST, STANDBY_DELAY, FEEDBACK, FALL_BACK);
-
-	/** Seconds; what a replica that takes over has left to replay is no place to wait. */
-	private static final int LONGEST_ARCHIVE_DELAY = 5;
+	static final List<Choice<?>> CHOICES = List.of(OLDEST, FALL_BACK);
 
 	/**
 	 * @throws IllegalArgumentException if a number is not positive
@@ -66,27 +53,6 @@ public record Reads(int oldest, int peak, String because, boolean fallBack) {
 	public Value limit() {
 		return new Value("lag", (long) this.oldest * this.peak + "MB",
 				"%d s at %d MB of WAL a second. %s".formatted(this.oldest, this.peak, this.because));
-	}
-
-	/**
-	 * Without a {@code restore_command} a replica reads WAL that did not just arrive from
-	 * its own disk alone: after a break of its stream, and last when it is promoted.
-	 * There {@code max_standby_archive_delay} counts (GetStandbyLimitTime in
-	 * src/backend/storage/ipc/standby.c).
-	 */
-	static List<Setting> settings(Advice advice) {
-		Chosen<Integer> delay = advice.settings().get(STANDBY_DELAY);
-		Chosen<Boolean> feedback = advice.settings().get(FEEDBACK);
-		List<Setting> settings = new ArrayList<>();
-		settings.add(dcs("max_standby_streaming_delay", delay.value() + "s", delay.reason().explained()));
-		settings.add(dcs("max_standby_archive_delay", Math.min(delay.value(), LONGEST_ARCHIVE_DELAY) + "s",
-				"A replica that takes over first replays what it has: queries may hold that up no longer than this."));
-		settings.add(dcs("hot_standby_feedback", feedback.value() ? "on" : "off", feedback.reason().explained()));
-		return settings;
-	}
-
-	private static Setting dcs(String name, String value, String because) {
-		return new Setting(name, value, because, Scope.DCS);
 	}
 
 	/** Whether one query can put its replica over the limit before it is cancelled. */

@@ -54,6 +54,7 @@ final class PostgresTuning {
 		PostgresTuning tuning = new PostgresTuning(advice, shape, inventory);
 		tuning.connections();
 		tuning.replication();
+		tuning.settings.addAll(Conflicts.settings(advice));
 		tuning.deadPeers();
 		tuning.operation();
 		tuning.memory();

@@ -65,13 +65,17 @@ class ReadsTests {
 		assertThat(config(plan(Map.of()))).doesNotContain("use_backend");
 	}
 
-	@Test
-	void aClusterWithoutReadersHasNothingOfIt() {
-		Advice advice = BOOK
-			.advise(Answers.of(BOOK.questionnaire(), Map.of("criticality", "internal", "read-age", "minutes")));
+	/** A backup reads as well, and what no file names would stay as it was. */
+	@ParameterizedTest
+	@CsvSource({ "30s, 5s", "60s, 30s", "minutes, 30s" })
+	void aClusterWithoutReadersNamesWhatHoldsUpItsFailovers(String rto, String delay) {
+		Advice advice = BOOK.advise(
+				Answers.of(BOOK.questionnaire(), Map.of("criticality", "internal", "read-age", "minutes", "rto", rto)));
 		assertThat(advice.design()).isEqualTo(Design.SIMPLE);
-		assertThat(Parts.plan(advice, Inventory.example(Shape.of(advice))).postgres().settings())
-			.noneSatisfy((setting) -> assertThat(setting.name()).contains("standby"));
+		ClusterPlan plan = Parts.plan(advice, Inventory.example(Shape.of(advice)));
+		assertThat(plan.postgres().value("max_standby_streaming_delay")).isEqualTo(delay);
+		assertThat(plan.postgres().value("max_standby_archive_delay")).isEqualTo("5s");
+		assertThat(plan.postgres().value("hot_standby_feedback")).isEqualTo("off");
 	}
 
 	@Test

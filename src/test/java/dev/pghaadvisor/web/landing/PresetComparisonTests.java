@@ -21,7 +21,7 @@ class PresetComparisonTests {
 		PresetComparison comparison = compare(List.of(Map.of("rto", "30s"), Map.of("rto", "30s", "storage", "nvme")));
 		assertThat(comparison.titles()).containsExactly("preset 0", "preset 1");
 		assertThat(comparison.rows()).extracting(PresetComparison.Row::question)
-			.containsExactly("After a host is lost, how long may writes stay away?",
+			.containsExactly("After a host fails, how long may the write outage last?",
 					"What storage do the database hosts have?");
 		assertThat(comparison.rows().get(0).byDefault()).isEqualTo("60 seconds");
 		assertThat(comparison.rows().get(0).cells()).containsExactly(

@@ -36,7 +36,7 @@ class LiveWizardIT extends BrowserTest {
 		page.locator("#read-scaling-now").click();
 		assertThat(changed(page)).containsText("Full, 8 hosts");
 		assertThat(changed(page)).containsText(
-				"Shall replicas serve reads? “Now” instead of “No” gave the full design instead of the simple one; "
+				"Will you read from replicas? “Now” instead of “No” gave the full design instead of the simple one; "
 						+ "8 hosts instead of 3; HAProxy is added; write outage at worst");
 		assertThat(page.locator("#result")).containsText("2 × HAProxy, Keepalived");
 		assertThat(page.locator("#result")).containsText("New reason: Replicas can only serve reads");

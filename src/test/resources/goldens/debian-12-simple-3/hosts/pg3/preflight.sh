@@ -1,7 +1,8 @@
 #!/bin/sh
 # Asks a host whether these files fit it, and says every reason why not, before anything on it is changed. install.sh and
 # site.yml run it as root:
-#   sh preflight.sh SUM    the SHA-256 of the patroni_env.conf that is to be placed; - where there is none
+#   sh preflight.sh SUM [look]    the SHA-256 of the patroni_env.conf that is to be placed; - where there is none; with look
+#                                 it does not claim the host
 set -eu
 
 complaints=0
@@ -27,6 +28,8 @@ ip -4 -o addr show | grep -qF ' 192.0.2.13/' ||
 
 # Until these files have claimed the host, whatever is in their places is somebody's, unless it is as its package shipped it.
 claim=/etc/pg-ha
+record="cluster main, simple design, VIP 192.0.2.100/24 on eth0, router 100"
+known=$(cat "$claim/claim" 2>/dev/null || true)
 shipped() {
 	sum=$(dpkg-query -W -f='${Conffiles}\n' 2>/dev/null | awk -v path="$1" '$1 == path { print $2; exit }')
 	[ "$(md5sum <"$1" | cut -d' ' -f1)" = "$sum" ]
@@ -148,7 +151,7 @@ case ", $addresses," in
 *", $ours,"*)
 	# Somebody else may have the VIP already; the hosts of this cluster may, if this one replaces another. An ARP probe (RFC
 	# 5227) takes nothing from anybody.
-	holder=$([ -d "$claim" ] || python3 - eth0 192.0.2.100 192.0.2.11 192.0.2.12 <<-'PROBE'
+	holder=$([ "$known" = "$record" ] || python3 - eth0 192.0.2.100 192.0.2.11 192.0.2.12 <<-'PROBE'
 		import socket, struct, sys, time
 
 		interface, vip, *others = sys.argv[1:]
@@ -184,5 +187,11 @@ case ", $addresses," in
 	;;
 esac
 
+# What runs keeps these; a host where an earlier try has started nothing yet takes new ones.
+if [ -n "$known" ] && [ "$known" != "$record" ] && systemctl -q is-active patroni etcd haproxy keepalived 2>/dev/null; then
+	complain "what runs here is $known, and these files are for $record: build a new cluster and move the data"
+fi
 refuse_if_any
+[ "${2:-}" != look ] || exit 0
 [ -d "$claim" ] || { install -d -m 755 "$claim" && echo "claimed"; }
+[ "$known" = "$record" ] || echo "$record" >"$claim/claim"

@@ -1,7 +1,8 @@
 #!/bin/sh
 # Asks a host whether these files fit it, and says every reason why not, before anything on it is changed. install.sh and
 # site.yml run it as root:
-#   sh preflight.sh SUM    the SHA-256 of the patroni_env.conf that is to be placed; - where there is none
+#   sh preflight.sh SUM [look]    the SHA-256 of the patroni_env.conf that is to be placed; - where there is none; with look
+#                                 it does not claim the host
 set -eu
 
 complaints=0
@@ -27,6 +28,8 @@ ip -4 -o addr show | grep -qF ' 192.0.2.12/' ||
 
 # Until these files have claimed the host, whatever is in their places is somebody's, unless it is as its package shipped it.
 claim=/etc/pg-ha
+record="cluster main, full design"
+known=$(cat "$claim/claim" 2>/dev/null || true)
 shipped() {
 	sum=$(dpkg-query -W -f='${Conffiles}\n' 2>/dev/null | awk -v path="$1" '$1 == path { print $2; exit }')
 	[ "$(md5sum <"$1" | cut -d' ' -f1)" = "$sum" ]
@@ -143,5 +146,11 @@ if [ -e /var/lib/postgresql/17/patroni/PG_VERSION ] && [ -e /etc/patroni/config.
 	done
 fi
 
+# What runs keeps these; a host where an earlier try has started nothing yet takes new ones.
+if [ -n "$known" ] && [ "$known" != "$record" ] && systemctl -q is-active patroni etcd haproxy keepalived 2>/dev/null; then
+	complain "what runs here is $known, and these files are for $record: build a new cluster and move the data"
+fi
 refuse_if_any
+[ "${2:-}" != look ] || exit 0
 [ -d "$claim" ] || { install -d -m 755 "$claim" && echo "claimed"; }
+[ "$known" = "$record" ] || echo "$record" >"$claim/claim"

@@ -68,44 +68,23 @@ final class Network {
 	 * is refused, so that programs only notice silence.
 	 */
 	void deafen(String host, Collection<String> addresses) {
-		this.enclosure.script("""
-				ip netns exec "$1" nft -f - <<END
-				table ip deaf {
-					chain input {
-						type filter hook prerouting priority raw; policy accept;
-						ip saddr { $2 } drop
-					}
-				}
-				END
-				""", host, String.join(", ", addresses));
+		drop(host, "deaf", "ip saddr { " + String.join(", ", addresses) + " }", "");
 	}
 
 	/** Ends {@link #deafen}. */
 	void hear(String host) {
-		this.enclosure.script("ip netns exec \"$1\" nft delete table ip deaf", host);
+		stopDropping(host, "deaf");
 	}
 
 	/** Loses some of the packets from and to the host, by chance, in percent. */
 	void lose(String host, int percent) {
-		this.enclosure.script("""
-				ip netns exec "$1" nft -f - <<END
-				table ip lossy {
-					chain input {
-						type filter hook prerouting priority raw; policy accept;
-						iifname != "lo" numgen random mod 100 < $2 drop
-					}
-					chain output {
-						type filter hook postrouting priority raw; policy accept;
-						oifname != "lo" numgen random mod 100 < $2 drop
-					}
-				}
-				END
-				""", host, String.valueOf(percent));
+		String some = " numgen random mod 100 < " + percent;
+		drop(host, "lossy", "iifname != lo" + some, "oifname != lo" + some);
 	}
 
 	/** Ends {@link #lose}. */
 	void deliver(String host) {
-		this.enclosure.script("ip netns exec \"$1\" nft delete table ip lossy", host);
+		stopDropping(host, "lossy");
 	}
 
 	/**
@@ -129,25 +108,39 @@ final class Network {
 
 	/** Drops whatever a host says or hears at some of its ports. */
 	void silence(String host, Collection<Integer> ports) {
-		this.enclosure.script("""
-				ip netns exec "$1" nft -f - <<END
-				table ip silent {
-					chain input {
-						type filter hook prerouting priority raw; policy accept;
-						tcp dport { $2 } drop
-					}
-					chain output {
-						type filter hook postrouting priority raw; policy accept;
-						tcp sport { $2 } drop
-					}
-				}
-				END
-				""", host, ports.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+		String list = ports.stream().map(String::valueOf).collect(Collectors.joining(", "));
+		drop(host, "silent", "tcp dport { " + list + " }", "tcp sport { " + list + " }");
 	}
 
 	/** Ends {@link #silence}. */
 	void speak(String host) {
-		this.enclosure.script("ip netns exec \"$1\" nft delete table ip silent", host);
+		stopDropping(host, "silent");
+	}
+
+	/**
+	 * Drops packets of a host that match, before anything of its own sees them come and
+	 * after everything of its own has seen them go.
+	 * @param outgoing empty if nothing is dropped there
+	 */
+	private void drop(String host, String table, String incoming, String outgoing) {
+		this.enclosure.script("""
+				ip netns exec "$1" nft -f - <<END
+				table ip $2 {
+					chain input {
+						type filter hook prerouting priority raw; policy accept;
+						$3 drop
+					}
+					chain output {
+						type filter hook postrouting priority raw; policy accept;
+						${4:+$4 drop}
+					}
+				}
+				END
+				""", host, table, incoming, outgoing);
+	}
+
+	private void stopDropping(String host, String table) {
+		this.enclosure.script("ip netns exec \"$1\" nft delete table ip \"$2\"", host, table);
 	}
 
 	/**

@@ -63,7 +63,7 @@ class PreflightIT {
 		preflight().orThrow();
 		host.script("""
 				sed -i 's/VIP [0-9.]*/VIP 192.0.2.99/' /etc/pg-ha/claim
-				printf '#!/bin/sh\n' >/usr/local/bin/systemctl; chmod 755 /usr/local/bin/systemctl
+				printf '#!/bin/sh\necho active\n' >/usr/local/bin/systemctl; chmod 755 /usr/local/bin/systemctl
 				""").run().orThrow();
 		Output output = preflight();
 		assertThat(output.failed()).isTrue();

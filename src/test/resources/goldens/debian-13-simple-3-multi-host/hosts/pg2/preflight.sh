@@ -145,7 +145,8 @@ if [ -e /var/lib/postgresql/17/patroni/PG_VERSION ] && [ -e /etc/patroni/config.
 fi
 
 # What runs keeps these; a host where an earlier try has started nothing yet takes new ones.
-if [ -n "$known" ] && [ "$known" != "$record" ] && systemctl -q is-active patroni etcd haproxy keepalived 2>/dev/null; then
+if [ -n "$known" ] && [ "$known" != "$record" ] &&
+	systemctl is-active patroni etcd haproxy keepalived 2>/dev/null | grep -qx -e active -e activating; then
 	complain "what runs here is $known, and these files are for $record: build a new cluster and move the data"
 fi
 refuse_if_any

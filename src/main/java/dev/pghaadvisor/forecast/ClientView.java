@@ -82,8 +82,9 @@ final class ClientView {
 						+ "for a moment.";
 			case FAILOVER_AGAIN -> "The same as after a power loss, twice.";
 			case LEADER_LOSSY ->
-				full ? "Sessions close now and then; new connections are closed at once, some for tens of seconds."
-						: "Statements and connections take seconds; some run into the client's timeouts.";
+				(full ? "Sessions close now and then; new connections are closed at once, some for tens of seconds."
+						: "Statements and connections take seconds; some run into the client's timeouts.")
+						+ " If the leadership moves, a few writes are told 25006 (read-only).";
 		};
 	}
 

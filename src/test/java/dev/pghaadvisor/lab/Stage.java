@@ -115,7 +115,7 @@ final class Stage implements AutoCloseable {
 	/** Who plays a part that is given only when it is first named. */
 	List<String> next(Target target) {
 		return switch (target) {
-			case NEXT_LEADER -> List.of(leader());
+			case NEXT_LEADER -> List.of(writable());
 			case NEXT_ETCD_LEADER -> {
 				mustBecome(() -> etcdLeader().isPresent(), 30, "etcd has a leader");
 				yield List.of(etcdLeader().orElseThrow());

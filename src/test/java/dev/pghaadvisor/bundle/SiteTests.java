@@ -34,6 +34,20 @@ class SiteTests {
 		assertThat(plays(persona)).containsSubsequence(order);
 	}
 
+	/** Without a standby the first commits would have one copy, whatever was promised. */
+	@ParameterizedTest
+	@EnumSource
+	void aNewClusterHasItsReplicasBeforeAnybodyGetsInAndOneThatWasBornBeforeDoesNotWait(Persona persona) {
+		String site = Parts.bundle(persona.plan(), Map.of()).file("site.yml").text();
+		int settled = site.indexOf("- name: Let nobody write to a new cluster before its replicas follow");
+		assertThat(settled).isPositive();
+		assertThat(site.substring(settled, site.indexOf("- name: ", site.indexOf("settled 300", settled)))).contains(
+				"when: groups.postgresql | map('extract', hostvars, ['born', 'stat', 'exists']) | select | length == 0");
+		assertThat(plays(persona).subList(0,
+				plays(persona).indexOf("Let nobody write to a new cluster before its replicas follow")))
+			.noneMatch((name) -> name.contains("where it does not run"));
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void whatRunsTakesItsChangedFilesOnceEveryReplicaFollows(Persona persona) {

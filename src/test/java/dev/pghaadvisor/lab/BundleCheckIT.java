@@ -164,6 +164,46 @@ class BundleCheckIT {
 			.orThrow();
 	}
 
+	/** However long that takes; one that starts for another reason has its limit. */
+	@Test
+	void whoCopiedTheLeaderMayReplayForLong() {
+		assertThat(bundle(Persona.MONITORING).host("pg1").script("""
+				python3 - <<'END'
+				from importlib.machinery import SourceFileLoader
+
+				tool = SourceFileLoader("tool", "/usr/local/sbin/pg-ha-cluster").load_module()
+				now = 0
+
+
+				def settle(*states):
+				    global now
+				    left = list(states)
+
+				    def members():
+				        left.pop(0)
+				        if left:
+				            raise SystemExit("not yet")
+
+				    def sleep(seconds):
+				        global now
+				        now += seconds
+
+				    tool.members = members
+				    tool.ask = lambda path: {"members": [{"name": "pg2", "state": left[0]}]}
+				    tool.time.monotonic, tool.time.sleep = lambda: now, sleep
+				    try:
+				        tool.settle(20)
+				        return "settled"
+				    except SystemExit as reason:
+				        return str(reason)
+
+
+				print(settle("creating replica", *["creating replica"] * 100, *["starting"] * 1000, "streaming"))
+				print(settle("starting", *["starting"] * 100, "streaming"))
+				END
+				""").run().orThrow()).endsWith("settled\nnot yet\n");
+	}
+
 	/** A host with none of the files, and a cluster of somebody who has stopped it. */
 	private static final String STOPPED_CLUSTER = """
 			files=$(sed -n 's/^\\t\\t\\(\\/.*\\) \\\\$/\\1/p' /root/preflight/preflight.sh)

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EnabledIfSystemProperty(named = "lab.record", matches = ".+")
 class EvidenceIT {
 
-	private static final List<String> DRILLS = words("lab.drills");
+	static final List<String> DRILLS = words("lab.drills");
 
 	private static final int MOST_RUNS = Integer.getInteger("lab.runs", Integer.MAX_VALUE);
 
@@ -64,7 +64,7 @@ class EvidenceIT {
 		stopwatch.total();
 	}
 
-	private static List<String> words(String property) {
+	static List<String> words(String property) {
 		return Arrays.stream(System.getProperty(property, "").split(",")).filter((word) -> !word.isEmpty()).toList();
 	}
 

@@ -13,9 +13,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * What was broken once and held: with {@code -Dlab.held} and the names of clusters as
- * {@link RecordedCluster} has them, see docs/lab.md.
+ * {@link RecordedCluster} has them, and {@code -Dlab.drills} for some of it, see
+ * docs/lab.md.
  */
 @Requires(Requirement.LAB)
 @OnTheApplication
@@ -35,7 +38,7 @@ class HeldIT {
 	private MockMvcTester application;
 
 	static Stream<RecordedCluster> clusters() {
-		return Arrays.stream(System.getProperty("lab.held", "").split(",")).map(RecordedCluster::of);
+		return EvidenceIT.words("lab.held").stream().map(RecordedCluster::of);
 	}
 
 	@ParameterizedTest
@@ -50,8 +53,10 @@ class HeldIT {
 			deployment.verify();
 			try (Stage stage = Stage.set(servers, cluster.plan(), deployment.applicationPassword())) {
 				Recording recording = new Recording(stage);
-				recording.play(names().stream().map(Drill::held).toList(), (each) -> {
+				List<String> wanted = EvidenceIT.DRILLS.isEmpty() ? names() : EvidenceIT.DRILLS;
+				recording.play(wanted.stream().map(Drill::held).toList(), (each) -> {
 				});
+				assertThat(recording.runs()).hasSameSizeAs(wanted);
 				SoftAssertions.assertSoftly((softly) -> recording.runs()
 					.forEach((name, runs) -> softly.assertThat(runs)
 						.as(name)

@@ -35,10 +35,12 @@ enum Check {
 			. "$1"
 			set +a
 			install -d -o etcd -g etcd -m 0700 "$ETCD_DATA_DIR"
+			# What an earlier one said must not be taken for what this one says.
+			rm -f /run/etcd.log
 			setpriv --reuid=etcd --regid=etcd --clear-groups etcd >/run/etcd.log 2>&1 &
 			asks=
 			for try in $(seq 100); do
-				! grep -q 'starting a new election' /run/etcd.log || { asks=yes; break; }
+				! grep -qs 'starting a new election' /run/etcd.log || { asks=yes; break; }
 				kill -0 $! 2>/dev/null || break
 				sleep 0.1
 			done

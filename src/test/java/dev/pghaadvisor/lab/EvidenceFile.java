@@ -18,6 +18,7 @@ import dev.pghaadvisor.forecast.Evidence;
 import dev.pghaadvisor.forecast.Forecast;
 import dev.pghaadvisor.forecast.Forecasts;
 import dev.pghaadvisor.plan.ClusterPlan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a recording into a file of {@code docs/evidence}.
@@ -90,7 +91,7 @@ record EvidenceFile(Path file, ClusterPlan plan, Map<String, String> options, St
 			List<DrillRun> runs = recording.runs().get(forecast.scenario().id());
 			Evidence.Drill before = known.get(forecast.scenario().id());
 			if (runs != null) {
-				drills.add(drill(forecast, recording.repeated(forecast.scenario()), runs));
+				drills.add(drill(forecast, recording.repeated(forecast.scenario()), runs, before));
 			}
 			else if (before != null) {
 				drills.add(before);
@@ -102,9 +103,19 @@ record EvidenceFile(Path file, ClusterPlan plan, Map<String, String> options, St
 				Evidence.Timers.of(this.plan), drills);
 	}
 
-	private static Evidence.Drill drill(Forecast forecast, int repeated, List<DrillRun> runs) {
+	/** Runs before the first of these stay, so that one can go on another day. */
+	private static Evidence.Drill drill(Forecast forecast, int repeated, List<DrillRun> runs,
+			Evidence.@Nullable Drill before) {
+		int first = runs.get(0).number();
+		List<Evidence.Run> rows = new ArrayList<>();
+		int thrownAway = repeated;
+		if (before != null && first > 1) {
+			before.runs().stream().filter((run) -> run.run() < first).forEach(rows::add);
+			thrownAway += before.repeatedForStalls();
+		}
+		runs.stream().flatMap((run) -> rows(forecast, run)).forEach(rows::add);
 		return new Evidence.Drill(forecast.scenario().id(), Evidence.Expected.of(forecast), forecast.unbounded(),
-				repeated, runs.stream().flatMap((run) -> rows(forecast, run)).toList());
+				thrownAway, rows);
 	}
 
 	private static Stream<Evidence.Run> rows(Forecast forecast, DrillRun run) {

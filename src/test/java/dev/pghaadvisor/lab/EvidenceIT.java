@@ -18,7 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Records the evidence, see docs/lab.md: {@code -Dlab.record} names what to record,
- * {@code -Dlab.drills} only some scenarios of it, {@code -Dlab.runs} how often at most.
+ * {@code -Dlab.drills} only some scenarios of it, {@code -Dlab.runs} how often at most,
+ * {@code -Dlab.first} from which run on.
  */
 @Requires(Requirement.LAB)
 @OnTheApplication
@@ -28,6 +29,8 @@ class EvidenceIT {
 	static final List<String> DRILLS = words("lab.drills");
 
 	private static final int MOST_RUNS = Integer.getInteger("lab.runs", Integer.MAX_VALUE);
+
+	private static final int FIRST_RUN = Integer.getInteger("lab.first", 1);
 
 	@Autowired
 	private MockMvcTester application;
@@ -57,7 +60,7 @@ class EvidenceIT {
 					.stream()
 					.filter((drill) -> DRILLS.isEmpty() || DRILLS.contains(drill.name()))
 					.map((drill) -> drill.atMost(MOST_RUNS))
-					.toList(), target::write);
+					.toList(), FIRST_RUN, target::write);
 				assertThat(recording.runs()).isNotEmpty();
 			}
 		}

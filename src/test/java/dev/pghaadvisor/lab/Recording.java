@@ -59,8 +59,13 @@ final class Recording {
 	 * @param done is called after every run
 	 */
 	void play(List<Drill> drills, Consumer<Recording> done) {
+		play(drills, 1, done);
+	}
+
+	/** The same from a later run on. */
+	void play(List<Drill> drills, int first, Consumer<Recording> done) {
 		int rounds = drills.stream().mapToInt(Drill::runs).max().orElse(0);
-		for (int round = 1; round <= rounds; round++) {
+		for (int round = first; round <= rounds; round++) {
 			for (Drill drill : drills) {
 				if (round <= drill.runs()) {
 					play(drill, round);

@@ -313,7 +313,12 @@ final class Stage implements AutoCloseable {
 			case SWITCH_OVER -> switchOver(host);
 			case TAKE_WAY_IN -> takeWayIn(host);
 			case LEAD_ETCD -> leadEtcd(host);
-			case GROW -> in(host, GROW.formatted(this.plan.inventory().database()));
+			// Hundreds of megabytes of random text keep a processor busy for a while.
+			case GROW -> this.servers.machine(host)
+				.inside("sh", "-c", "cd / && { " + GROW.formatted(this.plan.inventory().database()) + "\n}")
+				.within(300)
+				.run()
+				.orThrow();
 			case COPY_ANEW -> in(host, "hactl reinit " + this.plan.inventory().cluster() + " " + host + " --force");
 			case READ_SLOWLY -> this.slow = SlowReader.start(this.servers, this.plan, this.password);
 			case VANISH -> {

@@ -70,7 +70,7 @@ public final class Advisor {
 		Advice advice = this.ruleBook.advise(Answers.of(this.ruleBook.questionnaire(), answers));
 		Design design = advice.design();
 		if (design == null) {
-			return new Consultation(advice, this.ruleBook.counterfactuals(advice.answers()), null, List.of(),
+			return new Consultation(advice, this.ruleBook.counterfactuals(advice.answers()), null, List.of(), List.of(),
 					advice.warnings());
 		}
 		ClusterPlan plan = Parts.plan(advice, Inventory.parse(Shape.of(advice), inventory));
@@ -81,7 +81,8 @@ public final class Advisor {
 		plan.parts().forEach((part) -> warnings.addAll(part.concerns(plan)));
 		Forecasts.rtoShortfall(plan).ifPresent(warnings::add);
 		Forecasts.rpoShortfall(plan).ifPresent(warnings::add);
-		return new Consultation(advice, this.ruleBook.counterfactuals(advice.answers()), plan, outlooks, warnings);
+		return new Consultation(advice, this.ruleBook.counterfactuals(advice.answers()), plan, outlooks,
+				Ladder.of(this.ruleBook, advice), warnings);
 	}
 
 	/** What to expect of the design that is not recommended. */

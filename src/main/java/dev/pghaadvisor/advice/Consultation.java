@@ -21,14 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param plan the cluster; null if the advice is blocked
  * @param outlooks of both designs for these answers, the recommended one first; the other
  * is left out if the rules set nothing for it; empty if blocked
+ * @param ladder every size that the answers allow, from the smallest up; empty if blocked
  * @param warnings of the rules and of the forecast
  */
 public record Consultation(Advice advice, List<Counterfactual> counterfactuals, @Nullable ClusterPlan plan,
-		List<Outlook> outlooks, List<Finding> warnings) {
+		List<Outlook> outlooks, List<Rung> ladder, List<Finding> warnings) {
 
 	public Consultation {
 		counterfactuals = List.copyOf(counterfactuals);
 		outlooks = List.copyOf(outlooks);
+		ladder = List.copyOf(ladder);
 		warnings = List.copyOf(warnings);
 	}
 
@@ -75,7 +77,7 @@ public record Consultation(Advice advice, List<Counterfactual> counterfactuals, 
 		}
 		ClusterPlan example = Parts.plan(this.plan.advice(),
 				this.plan.inventory().withExampleAddresses(this.plan.shape()));
-		return new Consultation(this.advice, this.counterfactuals, example, this.outlooks, this.warnings);
+		return new Consultation(this.advice, this.counterfactuals, example, this.outlooks, this.ladder, this.warnings);
 	}
 
 }

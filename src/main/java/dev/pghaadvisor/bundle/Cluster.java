@@ -2,6 +2,7 @@ package dev.pghaadvisor.bundle;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -193,8 +194,17 @@ public record Cluster(ClusterPlan plan, List<Room> rooms, List<HostFiles> hosts)
 		return sheet().etcdV2();
 	}
 
-	public String networkInterface() {
-		return sheet().networkInterface();
+	/** What the interface is called that carries the virtual address, and where. */
+	public String interfaces() {
+		Map<String, List<String>> hosts = this.plan.with(Role.KEEPALIVED)
+			.stream()
+			.collect(Collectors.groupingBy((host) -> this.plan.networkInterface(host).value(), LinkedHashMap::new,
+					Collectors.mapping((host) -> host.name().value(), Collectors.toList())));
+		return (hosts.size() == 1) ? "`" + hosts.keySet().iterator().next() + "` on every host that runs Keepalived"
+				: hosts.entrySet()
+					.stream()
+					.map((entry) -> "`" + entry.getKey() + "` on " + String.join(", ", entry.getValue()))
+					.collect(Collectors.joining("; "));
 	}
 
 	/** The etcd member that the README takes as an example. */

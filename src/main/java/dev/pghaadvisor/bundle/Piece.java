@@ -46,6 +46,9 @@ public enum Piece {
 	/** README: what has to be decided before the data is there. */
 	README_DATA("readme_data"),
 
+	/** README: what a way in that is not part of the files has to be set to. */
+	README_ENTRY("readme_entry"),
+
 	/** README: how to see that the cluster is well. */
 	README_CHECK("readme_check"),
 

@@ -12,6 +12,7 @@ import dev.pghaadvisor.plan.Host;
 import dev.pghaadvisor.plan.Platform;
 import dev.pghaadvisor.plan.PostgresSettings.Scope;
 import dev.pghaadvisor.plan.Role;
+import dev.pghaadvisor.plan.SiteName;
 import dev.pghaadvisor.plan.Urls;
 import dev.pghaadvisor.questionnaire.Choice;
 import dev.pghaadvisor.rules.Chosen;
@@ -67,7 +68,15 @@ public final class Sheet {
 	}
 
 	public String networkInterface() {
-		return this.plan.inventory().networkInterface().value();
+		return this.plan.networkInterface(this.host).value();
+	}
+
+	/**
+	 * Where it stands, as the end of a phrase; empty unless hosts are spread over sites.
+	 */
+	public String inSite() {
+		SiteName site = this.plan.site(this.host);
+		return (site != null) ? ", in " + site : "";
 	}
 
 	public String vip() {

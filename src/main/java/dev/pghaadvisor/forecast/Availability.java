@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.plan.Shape;
+import dev.pghaadvisor.questionnaire.Answers;
 
 /**
  * What an availability allows in a year beside what the forecast would use of it. Every
@@ -50,6 +52,11 @@ public record Availability(String target, double budgetSeconds, List<Term> terms
 	/** The same with a reader's own assumptions. */
 	public static Availability of(ClusterPlan plan, Assumptions assumptions) {
 		return of(plan.advice().answers().get(Promise.CHOICE), Forecasts.of(plan), assumptions);
+	}
+
+	/** The same for a shape that nobody has named hosts for, to compare sizes. */
+	public static Availability of(Answers answers, Shape shape, List<Forecast> forecasts) {
+		return of(answers.get(Promise.CHOICE), forecasts, Assumptions.usual(shape));
 	}
 
 	static Availability of(Promise promise, List<Forecast> forecasts, Assumptions assumptions) {

@@ -71,8 +71,9 @@ final class ClientView {
 				"Errors 53100 (disk full), then sessions close and new connections are told 57P03 again and again.";
 			case RESTART_ALL -> "Nothing answers until the hosts are up. The first connections may be told "
 					+ "25006 (read-only) for up to three seconds, then they work again.";
-			case ETCD_LEADER_PAUSE ->
-				synchronous ? "Commits may hang for as long as the host stands still; no error." : "Nothing.";
+			case ETCD_LEADER_PAUSE -> (synchronous ? "Commits may hang for as long as the host stands still; no error."
+					: "Writers see nothing.")
+					+ (full ? " Readers on that host hang for about 3 s, until the checks leave it out." : "");
 			case SLOW_READER -> "The slow client gets everything; others see nothing.";
 			case REPLICA_REBUILD ->
 				(synchronous ? "Commits may hang for some seconds at the start; no error. " : "Writers see nothing. ")
@@ -80,7 +81,8 @@ final class ClientView {
 			case BOTH_LOST, ALL_DARK ->
 				"As after a power loss, until hosts are back. The first connections then may be told 25006 (read-only) "
 						+ "for a moment.";
-			case FAILOVER_AGAIN -> "The same as after a power loss, twice.";
+			case FAILOVER_AGAIN ->
+				"The same as after a power loss, twice." + (full ? " A few may be told 25006 (read-only)." : "");
 			case LEADER_LOSSY ->
 				(full ? "Sessions close now and then; new connections are closed at once, some for tens of seconds."
 						: "Statements and connections take seconds; some run into the client's timeouts.")

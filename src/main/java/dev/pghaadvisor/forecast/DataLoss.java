@@ -1,7 +1,11 @@
 package dev.pghaadvisor.forecast;
 
 import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.plan.PatroniTimers;
+import dev.pghaadvisor.plan.Synchronous;
 import dev.pghaadvisor.plan.WriteLoad;
+import dev.pghaadvisor.questionnaire.Answers;
+import dev.pghaadvisor.rules.Settings;
 
 /**
  * How much confirmed data a failover may cost at most.
@@ -20,17 +24,27 @@ public record DataLoss(long bytes, double seconds, String how) {
 	 * docs/replication_modes.rst).
 	 */
 	public static DataLoss of(ClusterPlan plan) {
-		if (plan.synchronous().on()) {
+		return of(plan.advice().answers(), plan.synchronous(), plan.patroni(), plan.maximumLagOnFailover());
+	}
+
+	/** The bound for settings that nobody has named hosts for, to compare sizes. */
+	public static DataLoss of(Answers answers, Settings settings) {
+		return of(answers, Synchronous.of(settings), PatroniTimers.of(settings),
+				settings.value(ClusterPlan.MAXIMUM_LAG_ON_FAILOVER));
+	}
+
+	private static DataLoss of(Answers answers, Synchronous synchronous, PatroniTimers patroni, long lag) {
+		if (synchronous.on()) {
 			return new DataLoss(0, 0,
 					"Every confirmed commit is on a synchronous standby, and only such a standby is promoted. While no "
 							+ "standby is left, commits go on without one, and then nobody is promoted automatically.");
 		}
-		long rate = plan.advice().answers().get(WriteLoad.CHOICE).peak();
-		int ttl = plan.patroni().ttl();
-		long bytes = plan.maximumLagOnFailover() + rate * MEGABYTE * ttl;
+		long rate = answers.get(WriteLoad.CHOICE).peak();
+		int ttl = patroni.ttl();
+		long bytes = lag + rate * MEGABYTE * ttl;
 		return new DataLoss(bytes, (double) bytes / (rate * MEGABYTE),
 				"maximum_lag_on_failover = %d MB, and the WAL of one ttl = %d s at a peak taken as %d MB/s."
-					.formatted(plan.maximumLagOnFailover() / MEGABYTE, ttl, rate));
+					.formatted(lag / MEGABYTE, ttl, rate));
 	}
 
 	/** Whether a failover may cost confirmed commits. */

@@ -66,8 +66,7 @@ public record EvidenceMatrix(List<String> shapes, List<Row> rows) {
 	private static List<Shape> drillable() {
 		return Arrays.stream(Platform.values())
 			.flatMap((platform) -> Arrays.stream(Footprint.values())
-				.map((footprint) -> new Shape((footprint == Footprint.SIMPLE_3) ? Design.SIMPLE : Design.FULL,
-						footprint, Entry.KEEPALIVED, platform)))
+				.map((footprint) -> new Shape(footprint.design(), footprint, Entry.KEEPALIVED, platform)))
 			.toList();
 	}
 

@@ -7,7 +7,7 @@ import dev.pghaadvisor.questionnaire.Values;
 /** How many seconds of acknowledged writes may be lost when the leader dies. */
 enum Rpo implements Named {
 
-	MINUTES("minutes", 300), SECONDS("seconds", 10), ZERO("zero", 0);
+	MINUTES("minutes", 300), SECONDS("seconds", 60), ZERO("zero", 0);
 
 	static final Choice.Asked<Rpo> CHOICE = new Choice.Asked<>("rpo", Values.of(Rpo.class));
 

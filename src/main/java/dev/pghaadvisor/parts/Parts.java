@@ -6,6 +6,7 @@ import java.util.Map;
 import dev.pghaadvisor.bundle.Bundle;
 import dev.pghaadvisor.bundle.Bundles;
 import dev.pghaadvisor.bundle.Room;
+import dev.pghaadvisor.parts.balancer.BalancerRoom;
 import dev.pghaadvisor.parts.etcd.EtcdRoom;
 import dev.pghaadvisor.parts.etcdyield.EtcdYieldRoom;
 import dev.pghaadvisor.parts.haproxy.HaproxyRoom;
@@ -23,8 +24,8 @@ import dev.pghaadvisor.rules.Advice;
 public final class Parts {
 
 	/** In the order in which a request meets them. */
-	private static final List<Room> ROOMS = List.of(HostRoom.ROOM, HaproxyRoom.ROOM, PatroniRoom.ROOM, EtcdRoom.ROOM,
-			EtcdYieldRoom.ROOM, KeepalivedRoom.ROOM);
+	private static final List<Room> ROOMS = List.of(HostRoom.ROOM, BalancerRoom.ROOM, HaproxyRoom.ROOM,
+			PatroniRoom.ROOM, EtcdRoom.ROOM, EtcdYieldRoom.ROOM, KeepalivedRoom.ROOM);
 
 	private static final List<Part> ALL = ROOMS.stream().map(Room::part).toList();
 

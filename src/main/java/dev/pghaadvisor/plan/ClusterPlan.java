@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import dev.pghaadvisor.questionnaire.Choice;
@@ -149,6 +150,27 @@ public record ClusterPlan(Advice advice, Shape shape, Inventory inventory, List<
 			.orElseThrow(() -> new IllegalArgumentException("No host " + Shown.of(name)));
 	}
 
+	/** The interface that carries the virtual address on a host. */
+	public InterfaceName networkInterface(Host host) {
+		return this.inventory.hosts()
+			.stream()
+			.filter((entry) -> entry.name().equals(host.name()))
+			.map(HostEntry::networkInterface)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(this.inventory.networkInterface());
+	}
+
+	/** Where a host stands; null unless hosts are spread over sites. */
+	public @Nullable SiteName site(Host host) {
+		return this.inventory.hosts()
+			.stream()
+			.filter((entry) -> entry.name().equals(host.name()))
+			.findFirst()
+			.map(HostEntry::site)
+			.orElse(null);
+	}
+
 	/** Where applications write. */
 	public Endpoint write() {
 		return endpoint((this.haproxy == null) ? Ports.POSTGRESQL : Ports.HAPROXY_WRITE);
@@ -167,6 +189,17 @@ public record ClusterPlan(Advice advice, Shape shape, Inventory inventory, List<
 		}
 		Role door = (this.haproxy == null) ? Role.POSTGRESQL : Role.HAPROXY;
 		return new Endpoint(with(door).stream().map(Host::address).toList(), port);
+	}
+
+	/**
+	 * Whether the balancer in front leads readers to replicas by itself. Azure's takes a
+	 * port of a pool for one rule alone, as long as it rewrites addresses ("Multiple
+	 * frontends for Azure Load Balancer", no backend port reuse).
+	 */
+	public boolean readsThroughBalancer() {
+		Balancer balancer = balancer();
+		return balancer != null && balancer != Balancer.AZURE && this.haproxy == null
+				&& this.advice.answers().get(ReadScaling.CHOICE) != ReadScaling.NONE;
 	}
 
 	/** Where its programs are asked. */
@@ -213,6 +246,13 @@ public record ClusterPlan(Advice advice, Shape shape, Inventory inventory, List<
 			Map<String, Object> entry = new LinkedHashMap<>();
 			entry.put("name", host.name().value());
 			entry.put("address", host.address().value());
+			if (!networkInterface(host).equals(this.inventory.networkInterface())) {
+				entry.put("interface", networkInterface(host).value());
+			}
+			SiteName site = site(host);
+			if (site != null) {
+				entry.put("site", site.value());
+			}
 			entry.put("roles", host.roles().stream().map(Role::id).toList());
 			entries.add(entry);
 		}

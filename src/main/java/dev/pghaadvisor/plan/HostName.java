@@ -1,5 +1,6 @@
 package dev.pghaadvisor.plan;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public record HostName(String value) {
 
-	static final String VALID = "1 to 63 lower-case letters, digits and hyphens, starting with a letter "
+	static final String VALID = "1 to 63 letters (upper case is lowered), digits and hyphens, starting with a letter "
 			+ "and not ending with a hyphen, no dots, like pg1";
 
 	private static final Pattern PATTERN = Pattern.compile("[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
@@ -36,6 +37,15 @@ public record HostName(String value) {
 			throw new IllegalArgumentException(
 					Shown.of(value) + " already means something else to the system or to Ansible");
 		}
+	}
+
+	/**
+	 * Reads a name as people type it: names of hosts mean the same in either case, and
+	 * the cluster's programs compare them letter by letter.
+	 * @throws IllegalArgumentException if the name is not {@link #VALID}
+	 */
+	static HostName parse(String text) {
+		return new HostName(text.toLowerCase(Locale.ROOT));
 	}
 
 	@Override

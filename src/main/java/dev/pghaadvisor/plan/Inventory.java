@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cluster the cluster's name
  * @param vip the virtual address with the prefix of its subnet
- * @param networkInterface the interface that carries it, the same on each host
+ * @param networkInterface the interface that carries it on every host that names none of
+ * its own
  * @param virtualRouterId VRRP's id, 1 to 255, unique in the network segment
  * @param applicationCidrs where applications connect from
  * @param database the application's database
@@ -69,8 +70,8 @@ public record Inventory(ClusterName cluster, Vip vip, InterfaceName networkInter
 		Vip vip = Vip.parse("192.0.2.100/24");
 		return new Inventory(new ClusterName("main"), vip, new InterfaceName("eth0"), routerIdFor(vip),
 				List.of(Cidr.parse("192.0.2.0/24")), new SqlName("app"), new SqlName("app"),
-				shape.slots().stream().map((slot) -> new HostEntry(slot.name(), slot.address())).toList(), 8, 4, 50,
-				1000, shape.entry().balanced() ? Probes.USUAL : null);
+				shape.slots().stream().map(HostEntry::example).toList(), 12, 4, 50, 1000,
+				shape.entry().balanced() ? Probes.USUAL : null);
 	}
 
 	/**
@@ -104,6 +105,14 @@ public record Inventory(ClusterName cluster, Vip vip, InterfaceName networkInter
 			Map<String, Object> entry = new LinkedHashMap<>();
 			entry.put("name", host.name().value());
 			entry.put("address", host.address().value());
+			InterfaceName own = host.networkInterface();
+			if (own != null) {
+				entry.put("interface", own.value());
+			}
+			SiteName site = host.site();
+			if (site != null) {
+				entry.put("site", site.value());
+			}
 			entries.add(entry);
 		}
 		map.put("hosts", entries);

@@ -27,6 +27,10 @@ final class InventoryChecks {
 		checkCidrs("applicationCidrs", applications);
 		checkCidrs("balancerCidrs", balancer);
 		checkTwins(hosts);
+		if (this.shape.placement() == Placement.THREE_SITES) {
+			checkSites(hosts, Role.POSTGRESQL, "copies of the data");
+			checkSites(hosts, Role.ETCD, "votes of etcd");
+		}
 		if (this.shape.entry() == Entry.KEEPALIVED && !this.refused.contains("vip")) {
 			checkVip(vip, hosts);
 		}
@@ -65,6 +69,23 @@ final class InventoryChecks {
 				if (twin != null) {
 					error(address, host.address() + " is also the address in " + twin,
 							"an address that no other host has");
+				}
+			}
+		}
+	}
+
+	/** One of each in every site: of two in one, a lost site takes both. */
+	private void checkSites(List<HostEntry> hosts, Role role, String what) {
+		Map<SiteName, String> taken = new HashMap<>();
+		for (int index = 0; index < hosts.size(); index++) {
+			String field = "hosts[" + index + "].site";
+			SiteName site = hosts.get(index).site();
+			if (site != null && sound(field) && this.shape.slots().get(index).roles().contains(role)) {
+				String twin = taken.putIfAbsent(site, "hosts[" + index + "].name");
+				if (twin != null) {
+					this.refused.add(field);
+					error(field, site + " would hold two " + what + ", that of " + twin + " as well",
+							"a site that has none of them yet, so that each of three has one");
 				}
 			}
 		}

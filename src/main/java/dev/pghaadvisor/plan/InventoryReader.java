@@ -20,9 +20,9 @@ final class InventoryReader {
 			"applicationCidrs", "database", "applicationUser", "hosts", "databaseMemoryGb", "databaseCores",
 			"walDiskGb", "databaseLinkMbit", "probeIntervalSeconds", "probeThreshold", "balancerCidrs");
 
-	private static final List<String> HOST_FIELDS = List.of("name", "address", "roles");
+	private static final List<String> HOST_FIELDS = List.of("name", "address", "interface", "site", "roles");
 
-	private static final int MOST_CIDRS = 16;
+	private static final int MOST_CIDRS = 64;
 
 	private final Shape shape;
 
@@ -119,17 +119,23 @@ final class InventoryReader {
 	private HostEntry readHost(String field, @Nullable Object given, HostSlot slot) {
 		if (!(given instanceof Map<?, ?> host)) {
 			error(field, "A host has to be an object with a name and an address", "name, address");
-			return new HostEntry(slot.name(), slot.address());
+			return HostEntry.example(slot);
 		}
 		refuseUnknown(field + ".", host, HOST_FIELDS);
 		HostName name = host.containsKey("name")
-				? text(field + ".name", host.get("name"), HostName::new, HostName.VALID, slot.name()) : slot.name();
+				? text(field + ".name", host.get("name"), HostName::parse, HostName.VALID, slot.name()) : slot.name();
 		Ipv4Address address = host.containsKey("address") ? text(field + ".address", host.get("address"),
 				InventoryReader::hostAddress, Ipv4Address.VALID, slot.address()) : slot.address();
 		if (host.containsKey("roles")) {
 			checkRoles(field + ".roles", host.get("roles"), slot);
 		}
-		return new HostEntry(name, address);
+		InterfaceName networkInterface = host.containsKey("interface") ? text(field + ".interface",
+				host.get("interface"), InterfaceName::new, InterfaceName.VALID, this.example.networkInterface()) : null;
+		// A site that nobody asks for is not kept, as a virtual address that none has.
+		SiteName example = slot.site();
+		SiteName site = (example != null && host.containsKey("site"))
+				? text(field + ".site", host.get("site"), SiteName::new, SiteName.VALID, example) : example;
+		return new HostEntry(name, address, networkInterface, site);
 	}
 
 	/** An answer may come back as a question, roles and all, as long as they are true. */

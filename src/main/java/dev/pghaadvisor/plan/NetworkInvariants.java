@@ -26,7 +26,10 @@ final class NetworkInvariants {
 					NetworkInvariants::nothingElseOpen),
 			new Invariant("hba-covers-whom-the-firewall-lets-in",
 					"Whoever gets through the firewall to PostgreSQL needs a line, and a line nobody can use is a gap.",
-					NetworkInvariants::hbaCovers));
+					NetworkInvariants::hbaCovers),
+			new Invariant("no-site-holds-a-majority",
+					"With a site that has most votes, or two copies, more is lost than a site.",
+					NetworkInvariants::sitesApart));
 
 	private NetworkInvariants() {
 	}
@@ -34,12 +37,31 @@ final class NetworkInvariants {
 	private static String hostsAsShape(ClusterPlan plan) {
 		List<Set<Role>> wanted = plan.shape().slots().stream().map(HostSlot::roles).toList();
 		List<Set<Role>> planned = plan.hosts().stream().map(Host::roles).toList();
-		List<HostEntry> entries = plan.hosts()
+		List<String> entries = plan.hosts().stream().map((host) -> host.name() + " " + host.address()).toList();
+		List<String> named = plan.inventory()
+			.hosts()
 			.stream()
-			.map((host) -> new HostEntry(host.name(), host.address()))
+			.map((entry) -> entry.name() + " " + entry.address())
 			.toList();
-		return (wanted.equals(planned) && entries.equals(plan.inventory().hosts())) ? ""
+		return (wanted.equals(planned) && entries.equals(named)) ? ""
 				: plan.hosts() + " do not fit " + plan.shape().footprint().id();
+	}
+
+	private static String sitesApart(ClusterPlan plan) {
+		if (plan.shape().placement() == Placement.TOGETHER) {
+			return "";
+		}
+		List<String> wrong = new ArrayList<>();
+		for (Role role : List.of(Role.ETCD, Role.POSTGRESQL)) {
+			Map<String, Integer> counted = new HashMap<>();
+			plan.with(role).forEach((host) -> counted.merge(String.valueOf(plan.site(host)), 1, Integer::sum));
+			counted.forEach((site, count) -> {
+				if (count > 1) {
+					wrong.add(count + " hosts with " + role.id() + " in " + site);
+				}
+			});
+		}
+		return String.join("; ", wrong);
 	}
 
 	private static String once(ClusterPlan plan) {

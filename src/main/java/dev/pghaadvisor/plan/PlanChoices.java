@@ -8,18 +8,19 @@ import dev.pghaadvisor.questionnaire.Values;
 /** Every question and setting that plans read, whatever their parts read besides. */
 public final class PlanChoices {
 
-	/** What {@link Shape#slots()} has of them; a declaration for the reader alone. */
+	/** What {@link Shape#slots()} has of them; for the reader alone. */
 	private static final Choice.Ruled<Integer> DATABASE_HOSTS = new Choice.Ruled<>("database-hosts",
-			Values.numbers(3, 3));
+			Values.numbers(2, 3));
 
-	/** With three database hosts, two may be lost at most; for the reader, too. */
+	/** Of three database hosts two may be lost at most; for the reader, too. */
 	private static final Choice.Ruled<Integer> DATABASE_HOST_LOSSES = new Choice.Ruled<>("database-host-losses",
 			Values.numbers(1, 2));
 
 	/** All of them, questions first. */
-	public static final List<Choice<?>> ALL = List.of(WriteLoad.CHOICE, HostFailures.CHOICE, Footprint.CHOICE,
-			Entry.CHOICE, Balancer.CHOICE, Platform.CHOICE, PatroniTimers.TTL, PatroniTimers.LOOP_WAIT,
-			PatroniTimers.RETRY_TIMEOUT, PatroniTimers.PRIMARY_START_TIMEOUT, Synchronous.MODE, Synchronous.NODE_COUNT,
+	public static final List<Choice<?>> ALL = List.of(WriteLoad.CHOICE, HostFailures.CHOICE, ReadScaling.CHOICE,
+			HostsAvailable.CHOICE, Footprint.CHOICE, Entry.CHOICE, Balancer.CHOICE, Platform.CHOICE, Placement.CHOICE,
+			PatroniTimers.TTL, PatroniTimers.LOOP_WAIT, PatroniTimers.RETRY_TIMEOUT,
+			PatroniTimers.PRIMARY_START_TIMEOUT, Synchronous.MODE, Synchronous.NODE_COUNT,
 			ClusterPlan.MAXIMUM_LAG_ON_FAILOVER, PostgresSettings.REPLICATION_TIMEOUT, DATABASE_HOSTS,
 			DATABASE_HOST_LOSSES);
 

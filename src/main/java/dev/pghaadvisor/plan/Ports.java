@@ -9,6 +9,9 @@ public final class Ports {
 	/** Writes through HAProxy. */
 	public static final int HAPROXY_WRITE = 5000;
 
+	/** Reads through a balancer that leads straight to the databases. */
+	public static final int BALANCER_READ = 5433;
+
 	/** Reads through HAProxy. */
 	public static final int HAPROXY_READ = 5001;
 

@@ -16,17 +16,23 @@ import dev.pghaadvisor.rules.Settings;
  * @param footprint how the roles are spread; it belongs to the design
  * @param entry how clients find their way in
  * @param platform whose packages the files are written for
+ * @param placement where the hosts stand
  */
-public record Shape(Design design, Footprint footprint, Entry entry, Platform platform) {
+public record Shape(Design design, Footprint footprint, Entry entry, Platform platform, Placement placement) {
 
 	/**
 	 * @throws IllegalArgumentException if the footprint belongs to the other design
 	 */
 	public Shape {
-		if ((design == Design.SIMPLE) != (footprint == Footprint.SIMPLE_3)) {
+		if (design != footprint.design()) {
 			throw new IllegalArgumentException(
 					"The footprint " + footprint.id() + " does not belong to the design " + design.id());
 		}
+	}
+
+	/** A shape in one site. */
+	public Shape(Design design, Footprint footprint, Entry entry, Platform platform) {
+		this(design, footprint, entry, platform, Placement.TOGETHER);
 	}
 
 	/**
@@ -48,30 +54,34 @@ public record Shape(Design design, Footprint footprint, Entry entry, Platform pl
 	 */
 	public static Shape of(Design design, Settings settings) {
 		return new Shape(design, settings.value(Footprint.CHOICE), settings.value(Entry.CHOICE),
-				settings.value(Platform.CHOICE));
+				settings.value(Platform.CHOICE), settings.value(Placement.CHOICE));
 	}
 
 	/** One word for what the files depend on, such as {@code debian-13-simple-3}. */
 	public String id() {
 		return this.platform.id() + "-" + this.footprint.id()
-				+ ((this.entry == Entry.KEEPALIVED) ? "" : "-" + this.entry.id());
+				+ ((this.entry == Entry.KEEPALIVED) ? "" : "-" + this.entry.id())
+				+ ((this.placement == Placement.TOGETHER) ? "" : "-" + this.placement.id());
 	}
 
-	/** The places for hosts: databases first, then etcd's own hosts, then balancers. */
+	/**
+	 * The places for hosts: databases first, then hosts for etcd alone, then balancers.
+	 */
 	public List<HostSlot> slots() {
 		List<HostSlot> slots = new ArrayList<>();
-		for (int number = 1; number <= 3; number++) {
-			slots.add(slot("pg" + number, 10 + number, databaseRoles()));
+		for (int number = 1; number <= this.footprint.databases(); number++) {
+			slots.add(slot("pg" + number, 10, number, databaseRoles()));
 		}
-		if (this.footprint == Footprint.FULL_8) {
-			for (int number = 1; number <= 3; number++) {
-				slots.add(slot("etcd" + number, 20 + number, EnumSet.of(Role.ETCD)));
+		if (this.footprint.hasWitness()) {
+			slots.add(slot("witness1", 18, 3, EnumSet.of(Role.ETCD)));
+		}
+		else {
+			for (int number = 1; number <= this.footprint.etcdHosts(); number++) {
+				slots.add(slot("etcd" + number, 20, number, EnumSet.of(Role.ETCD)));
 			}
 		}
-		if (this.footprint == Footprint.FULL_8 || this.footprint == Footprint.FULL_5) {
-			for (int number = 1; number <= 2; number++) {
-				slots.add(slot("lb" + number, 30 + number, withEntry(EnumSet.of(Role.HAPROXY))));
-			}
+		for (int number = 1; number <= this.footprint.routers(); number++) {
+			slots.add(slot("lb" + number, 30, number, withEntry(EnumSet.of(Role.HAPROXY))));
 		}
 		return List.copyOf(slots);
 	}
@@ -88,12 +98,17 @@ public record Shape(Design design, Footprint footprint, Entry entry, Platform pl
 	}
 
 	private Set<Role> databaseRoles() {
-		return switch (this.footprint) {
-			case SIMPLE_3 -> withEntry(EnumSet.of(Role.POSTGRESQL, Role.ETCD));
-			case FULL_8 -> EnumSet.of(Role.POSTGRESQL);
-			case FULL_5 -> EnumSet.of(Role.POSTGRESQL, Role.ETCD);
-			case FULL_3 -> withEntry(EnumSet.of(Role.POSTGRESQL, Role.ETCD, Role.HAPROXY));
-		};
+		Set<Role> roles = EnumSet.of(Role.POSTGRESQL);
+		if (this.footprint.etcdBesideDatabases()) {
+			roles.add(Role.ETCD);
+		}
+		if (this.footprint.routers() > 0) {
+			return roles;
+		}
+		if (this.design == Design.FULL) {
+			roles.add(Role.HAPROXY);
+		}
+		return withEntry(roles);
 	}
 
 	private Set<Role> withEntry(Set<Role> roles) {
@@ -103,8 +118,10 @@ public record Shape(Design design, Footprint footprint, Entry entry, Platform pl
 		return roles;
 	}
 
-	private static HostSlot slot(String name, int lastOctet, Set<Role> roles) {
-		return new HostSlot(new HostName(name), new Ipv4Address("192.0.2." + lastOctet), roles);
+	/** The first of each kind stands in the first site, and so on. */
+	private HostSlot slot(String name, int octet, int number, Set<Role> roles) {
+		return new HostSlot(new HostName(name), new Ipv4Address("192.0.2." + (octet + number)), roles,
+				(this.placement == Placement.THREE_SITES) ? new SiteName("site" + number) : null);
 	}
 
 }

@@ -1,20 +1,21 @@
 package dev.pghaadvisor.plan;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The name of a database or role that needs no quoting anywhere: not in SQL, not in
- * {@code pg_hba.conf}, not in YAML, not in a shell.
+ * The name of a database or role as applications have it. It is quoted in SQL; in
+ * {@code pg_hba.conf}, YAML, a shell and connection strings it needs no quotes.
  *
  * @param value 1 to 63 characters, PostgreSQL's limit for names
  */
 public record SqlName(String value) {
 
-	static final String VALID = "1 to 63 lower-case letters, digits and underscores, starting with a letter, "
+	static final String VALID = "1 to 63 letters, digits, underscores and hyphens, starting with a letter, "
 			+ "no reserved word of SQL and no name that the cluster uses itself, like app";
 
-	private static final Pattern PATTERN = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+	private static final Pattern PATTERN = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,62}");
 
 	/** Names of databases and roles that the cluster has anyway. */
 	private static final Set<String> TAKEN = Set.of("postgres", "template0", "template1", "replicator", "rewind",
@@ -48,15 +49,18 @@ public record SqlName(String value) {
 	 */
 	public SqlName {
 		if (!PATTERN.matcher(value).matches()) {
-			throw new IllegalArgumentException(Shown.of(value) + " is not a plain SQL name");
+			throw new IllegalArgumentException(
+					Shown.of(value) + " is not a name that a database or role may have here");
 		}
-		if (value.startsWith("pg_")) {
+		// What reads it besides SQL may not care about case.
+		String lower = value.toLowerCase(Locale.ROOT);
+		if (lower.startsWith("pg_")) {
 			throw new IllegalArgumentException(Shown.of(value) + " starts with pg_, which PostgreSQL keeps for itself");
 		}
-		if (TAKEN.contains(value)) {
+		if (TAKEN.contains(lower)) {
 			throw new IllegalArgumentException(Shown.of(value) + " is a name that the cluster uses itself");
 		}
-		if (KEYWORDS.contains(value) || RESERVED.contains(value)) {
+		if (KEYWORDS.contains(lower) || RESERVED.contains(lower)) {
 			throw new IllegalArgumentException(Shown.of(value) + " is a reserved word");
 		}
 	}

@@ -28,11 +28,14 @@ final class Markdown {
 		if (view.design() != null) {
 			changes(view);
 		}
+		sizes(view);
 		sides(view);
 		table("Machines", List.of("Host", "Address", "Roles"),
 				view.machines()
 					.stream()
-					.map((machine) -> List.of(machine.name(), machine.address(), String.join(", ", machine.roles())))
+					.map((machine) -> List.of(machine.name(), machine.address(),
+							String.join(", ", machine.roles())
+									+ (String.valueOf(machine.site()).isEmpty() ? "" : ", in " + machine.site())))
 					.toList());
 		table("Ports", List.of("From", "To", "Port", "For"),
 				view.ports()
@@ -82,6 +85,20 @@ final class Markdown {
 					.stream()
 					.map((change) -> String.join(" and ", change.words()) + " → " + change.outcome() + ".")
 					.toList());
+	}
+
+	private void sizes(ReportView view) {
+		List<ReportView.Size> sizes = view.sizes();
+		if (sizes != null) {
+			table("Sizes that the answers allow",
+					List.of("Size", "Hosts", "Services", "After a lost leader", "May lose", "In a year",
+							"What the step buys"),
+					sizes.stream()
+						.map((size) -> List.of(size.name() + (size.recommended() ? " (recommended)" : ""),
+								String.valueOf(size.hosts()), String.valueOf(size.services()), size.outage(),
+								size.loss(), size.availability(), size.more()))
+						.toList());
+		}
 	}
 
 	private void sides(ReportView view) {

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param warnings risks that remain, the gravest first
  * @param blockers why no design fits; empty unless blocked
  * @param sides both designs for these answers, the recommended one first
+ * @param sizes every size that the answers allow, from the smallest up; schema 1 and 2
+ * knew nothing of them
  * @param machines bill of machines
  * @param ports port matrix
  * @param settings what is configured and why
@@ -40,12 +42,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReportView(int schema, @Nullable String design, String headline, String summary, String cluster,
 		List<GivenAnswer> answers, List<Reason> reasons, List<AlmostFired> nearMisses, List<Change> changes,
-		List<Notice> warnings, List<Notice> blockers, List<Side> sides, List<Machine> machines, List<Port> ports,
-		List<Chosen> settings, @Nullable Budget availability, List<String> steps, List<String> missing, String topology,
-		String rulesVersion, String generatorVersion) {
+		List<Notice> warnings, List<Notice> blockers, List<Side> sides, @Nullable List<Size> sizes,
+		List<Machine> machines, List<Port> ports, List<Chosen> settings, @Nullable Budget availability,
+		List<String> steps, List<String> missing, String topology, String rulesVersion, String generatorVersion) {
 
 	/** The version of the shape written today. */
-	static final int SCHEMA = 2;
+	static final int SCHEMA = 3;
 
 	public ReportView {
 		answers = List.copyOf(answers);
@@ -55,6 +57,7 @@ public record ReportView(int schema, @Nullable String design, String headline, S
 		warnings = List.copyOf(warnings);
 		blockers = List.copyOf(blockers);
 		sides = List.copyOf(sides);
+		sizes = (sizes != null) ? List.copyOf(sizes) : List.of();
 		machines = List.copyOf(machines);
 		ports = List.copyOf(ports);
 		settings = List.copyOf(settings);
@@ -123,8 +126,27 @@ public record ReportView(int schema, @Nullable String design, String headline, S
 
 	}
 
+	/**
+	 * A size that the answers allow; the numbers in words.
+	 *
+	 * @param more what it buys over the size before; empty for the smallest
+	 */
+	public record Size(String name, boolean recommended, int hosts, int services, String outage, String loss,
+			String availability, List<String> survives, String more) {
+
+		public Size {
+			survives = List.copyOf(survives);
+		}
+
+	}
+
 	/** A host to provide. */
-	public record Machine(String name, String address, List<String> roles) {
+	public record Machine(String name, String address, List<String> roles, @Nullable String site) {
+
+		/** Earlier reports name no site, and most clusters stand in one. */
+		public Machine {
+			site = (site != null) ? site : "";
+		}
 
 	}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import dev.pghaadvisor.advice.Consultation;
 import dev.pghaadvisor.forecast.Assumptions;
 import dev.pghaadvisor.forecast.Availability;
 import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.plan.Reads;
 import dev.pghaadvisor.plan.Role;
 import dev.pghaadvisor.questionnaire.Answer;
 import dev.pghaadvisor.questionnaire.Answers;
@@ -46,9 +48,9 @@ final class ReportViews {
 				advice.nearMisses().stream().map((near) -> almost(near, questionnaire)).toList(),
 				consultation.counterfactuals().stream().map((change) -> change(change, advice.answers())).toList(),
 				warnings(consultation), advice.blockers().stream().map(ReportViews::notice).toList(),
-				Sides.of(consultation), machines(plan), ports(plan), settings(plan, advice), budget(plan, assumptions),
-				Steps.of(consultation), consultation.missing(), (plan != null) ? Drawing.draw(plan) : "",
-				advice.rulesVersion(), GeneratorVersion.current());
+				Sides.of(consultation), LadderTable.of(consultation), machines(plan), ports(plan),
+				settings(plan, advice), budget(plan, assumptions), Steps.of(consultation), consultation.missing(),
+				(plan != null) ? Drawing.draw(plan) : "", advice.rulesVersion(), GeneratorVersion.current());
 	}
 
 	private static ReportView.GivenAnswer answer(Answer answer) {
@@ -119,7 +121,7 @@ final class ReportViews {
 				: plan.hosts()
 					.stream()
 					.map((host) -> new ReportView.Machine(host.name().value(), host.address().value(),
-							host.roles().stream().map(Role::id).toList()))
+							host.roles().stream().map(Role::id).toList(), Objects.toString(plan.site(host), "")))
 					.toList();
 	}
 
@@ -151,6 +153,9 @@ final class ReportViews {
 			.flatMap((part) -> part.choices().stream())
 			.map((choice) -> choice.id())
 			.collect(Collectors.toSet());
+		if (plan.readsThroughBalancer()) {
+			Reads.CHOICES.forEach((choice) -> idle.remove(choice.id()));
+		}
 		new TreeMap<>(advice.settings().asMap()).forEach((name, value) -> {
 			if (!written.contains(name.replace('-', '_')) && !idle.contains(name)) {
 				settings.add(new ReportView.Chosen(name, value, advice.settings().reason(name).because()));

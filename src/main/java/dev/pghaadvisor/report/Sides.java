@@ -43,17 +43,14 @@ final class Sides {
 		List<String> measured = outlook.measured();
 		List<ReportView.Outage> outages = outlook.forecasts().stream().map(Sides::outage).toList();
 		return switch (design) {
-			case SIMPLE -> new ReportView.Side(design.id(), Wording.title(design, entry), recommended, 3,
-					List.of("PostgreSQL and Patroni on 3 hosts", "etcd on the same 3 hosts",
-							(entry == Entry.KEEPALIVED) ? "Keepalived on the same 3 hosts" : outside(entry)),
-					Wording.wayIn(design, entry),
-					List.of("The loss of any one host",
-							"The loss of etcd's quorum while every database host answers " + "(failsafe mode)"),
-					List.of("The loss of two hosts at once: etcd has lost its majority too"),
-					List.of("Fewest machines and parts", "PostgreSQL sees the clients' own addresses",
-							"No hop between application and database"),
-					outages, measured);
-			case FULL -> new ReportView.Side(design.id(), Wording.title(design, entry), recommended, hosts(footprint),
+			case SIMPLE ->
+				new ReportView.Side(design.id(), Wording.title(design, entry), recommended, footprint.hosts(),
+						parts(footprint, entry), Wording.wayIn(design, entry), survives(footprint, synchronous),
+						List.of("The loss of two hosts at once: etcd has lost its majority too"),
+						List.of("Fewest machines and parts", "PostgreSQL sees the clients' own addresses",
+								"No hop between application and database"),
+						outages, measured);
+			case FULL -> new ReportView.Side(design.id(), Wording.title(design, entry), recommended, footprint.hosts(),
 					parts(footprint, entry), Wording.wayIn(design, entry), survives(footprint, synchronous),
 					List.of("The loss of every HAProxy host: data is safe, but there is no way in",
 							"The loss of etcd's majority together with a database host"),
@@ -66,19 +63,40 @@ final class Sides {
 		};
 	}
 
-	private static int hosts(Footprint footprint) {
-		return (footprint == Footprint.FULL_3) ? 3 : (footprint == Footprint.FULL_5) ? 5 : 8;
-	}
-
 	private static List<String> parts(Footprint footprint, Entry entry) {
-		String etcd = (footprint == Footprint.FULL_8) ? "etcd on 3 hosts of its own" : "etcd on the database hosts";
-		String haproxy = ((entry == Entry.KEEPALIVED) ? "HAProxy and Keepalived" : "HAProxy")
-				+ ((footprint == Footprint.FULL_3) ? " on the database hosts" : " on 2 hosts");
-		List<String> parts = new ArrayList<>(List.of("PostgreSQL and Patroni on 3 hosts", etcd, haproxy));
+		boolean full = footprint.design() == Design.FULL;
+		List<String> parts = new ArrayList<>();
+		parts.add("PostgreSQL and Patroni on %d hosts".formatted(footprint.databases()));
+		parts.add(!footprint.etcdBesideDatabases() ? "etcd on %d hosts of its own".formatted(footprint.etcdHosts())
+				: footprint.hasWitness() ? "etcd on the same 2 hosts and on a small third one"
+						: "etcd on the same 3 hosts");
+		List<String> door = new ArrayList<>();
+		if (full) {
+			door.add("HAProxy");
+		}
+		if (entry == Entry.KEEPALIVED) {
+			door.add("Keepalived");
+		}
+		if (!door.isEmpty()) {
+			parts.add(String.join(" and ", door) + ((footprint.routers() > 0)
+					? " on %d hosts of their own".formatted(footprint.routers()) : " on the database hosts"));
+		}
 		if (entry != Entry.KEEPALIVED) {
 			parts.add(outside(entry));
 		}
 		return parts;
+	}
+
+	/** A footprint in a few words. */
+	static String size(Footprint footprint) {
+		return switch (footprint) {
+			case SIMPLE_2W -> "Simple, two hosts and a witness";
+			case SIMPLE_3 -> "Simple, three hosts";
+			case FULL_2W -> "Full, two hosts and a witness";
+			case FULL_3 -> "Full, three hosts";
+			case FULL_5 -> "Full, five hosts";
+			case FULL_8 -> "Full, eight hosts";
+		};
 	}
 
 	/** What the way in is made of where no host of the cluster holds it. */
@@ -86,10 +104,13 @@ final class Sides {
 		return entry.balanced() ? "A balancer that is not part of the files" : "Drivers with a list of hosts";
 	}
 
-	private static List<String> survives(Footprint footprint, Synchronous synchronous) {
+	static List<String> survives(Footprint footprint, Synchronous synchronous) {
 		List<String> survives = new ArrayList<>(List.of("The loss of any one host",
 				"The loss of etcd's quorum while every database host answers " + "(failsafe mode)"));
-		if (footprint == Footprint.FULL_8) {
+		if (footprint.routers() > 0) {
+			survives.add("The loss of a database host without a change of the way in");
+		}
+		if (!footprint.etcdBesideDatabases()) {
 			survives.add((!synchronous.on() || synchronous.nodeCount() == 2)
 					? "The loss of any two database hosts at once"
 					: "The loss of two database hosts at once, unless they are the leader and its synchronous standby");

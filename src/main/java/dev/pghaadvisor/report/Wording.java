@@ -29,20 +29,23 @@ final class Wording {
 				? "At least one answer rules out automatic failover that can be trusted. Below is why, and the smallest "
 						+ "change that would make a design possible."
 				: switch (shape.design()) {
-					case SIMPLE -> simple(shape.entry());
+					case SIMPLE -> simple(shape);
 					case FULL -> "HAProxy finds the leader through Patroni's REST API, and " + inFront(shape.entry())
 							+ " Applications write to one port and read from replicas on another.";
 				};
 	}
 
-	private static String simple(Entry entry) {
-		return switch (entry) {
-			case KEEPALIVED -> "Three hosts, each with PostgreSQL, Patroni, etcd and Keepalived. A virtual address "
+	private static String simple(Shape shape) {
+		String hosts = shape.footprint().hasWitness()
+				? "Two hosts, each with PostgreSQL, Patroni%s and etcd, and a small third one whose etcd only votes. "
+				: "Three hosts, each with PostgreSQL, Patroni%s and etcd. ";
+		return switch (shape.entry()) {
+			case KEEPALIVED -> hosts.formatted(", Keepalived") + "A virtual address "
 					+ "follows Patroni's leader, and applications connect straight to it.";
-			case CLOUD_LB, EXTERNAL_LB -> "Three hosts, each with PostgreSQL, Patroni and etcd. A balancer asks every "
+			case CLOUD_LB, EXTERNAL_LB -> hosts.formatted("") + "A balancer asks every database "
 					+ "host's Patroni whether it leads, and leads applications to the one that does.";
-			case MULTI_HOST -> "Three hosts, each with PostgreSQL, Patroni and etcd. The drivers of the applications "
-					+ "know all of them and keep to the one that takes writes.";
+			case MULTI_HOST -> hosts.formatted("") + "The drivers of the applications "
+					+ "know all database hosts and keep to the one that takes writes.";
 		};
 	}
 

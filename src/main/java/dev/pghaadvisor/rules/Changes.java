@@ -46,17 +46,18 @@ final class Changes {
 			int stride = this.decision.stride(question);
 			int next = reached - given[question] * stride;
 			change[length] = question;
-			for (int option = 0; option < this.decision.options(question); option++) {
-				if (option != given[question]) {
+			for (int option = 0; option < this.decision.questions().get(question).options().size(); option++) {
+				int kind = this.decision.kind(question, option);
+				if (kind != given[question]) {
 					change[length + 1] = option;
+					int there = next + kind * stride;
 					if (!last) {
-						search(outcome, given, next, question + 1, change, length + 2, found);
+						search(outcome, given, there, question + 1, change, length + 2, found);
 					}
-					else if (wanted(outcome, this.decision.outcome(next))) {
+					else if (wanted(outcome, this.decision.outcome(there))) {
 						found.add(change.clone());
 					}
 				}
-				next += stride;
 			}
 		}
 	}

@@ -44,6 +44,26 @@ public sealed interface Effect {
 
 	}
 
+	/** The simple design does, whatever is favoured, unless the full one is required. */
+	record SimpleSuffices() implements Effect {
+
+		@Override
+		public String word() {
+			return "suffice";
+		}
+
+		@Override
+		public String detail() {
+			return Design.SIMPLE.id();
+		}
+
+		@Override
+		public boolean decides() {
+			return true;
+		}
+
+	}
+
 	/** Weight, 1 to 9, for one design. */
 	record Favour(Design design, int weight) implements Effect {
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import dev.pghaadvisor.questionnaire.Choice;
 import dev.pghaadvisor.questionnaire.Option;
@@ -154,7 +155,7 @@ final class Encounters {
 		// What no rule sets has its default, which meets everything.
 		settings.forEach((rules, ids) -> {
 			if (!rules.isEmpty()) {
-				factors.add(factor(ids, rules));
+				factors.add(factor(ids, book.resolver().strongestFirst(rules)));
 			}
 		});
 		return factors;
@@ -239,19 +240,17 @@ final class Encounters {
 		return named.stream().mapToInt(Integer::intValue).toArray();
 	}
 
-	/** One of each kind of options; those of a question that decides are all kinds. */
+	/** One of each kind of options; a question that decides has its own, too. */
 	private int[] options(Group group, int question) {
 		Map<List<Integer>, Integer> kinds = new LinkedHashMap<>();
 		for (int option = 0; option < this.questions.get(question).options().size(); option++) {
 			List<Integer> kind = new ArrayList<>();
 			if (this.deciding[question] >= 0) {
-				kind.add(option);
+				kind.add(this.decision.kind(this.deciding[question], option));
 			}
-			else {
-				for (Factor factor : group.factors()) {
-					for (Case one : factor.cases()) {
-						kind.add(one.mask(question) >> option & 1);
-					}
+			for (Factor factor : group.factors()) {
+				for (Case one : factor.cases()) {
+					kind.add(one.mask(question) >> option & 1);
 				}
 			}
 			kinds.putIfAbsent(kind, option);
@@ -272,7 +271,7 @@ final class Encounters {
 			}
 			int where = 0;
 			for (int question : decisive) {
-				where = where * this.questions.get(question).options().size() + answers[question];
+				where = where * kinds(question) + kind(question, answers[question]);
 			}
 			for (int design = 0; design < DESIGNS.size(); design++) {
 				for (int recommended = 0; recommended < DESIGNS.size(); recommended++) {
@@ -297,7 +296,7 @@ final class Encounters {
 	private int[][] reached(int[] decisive) {
 		int size = 1;
 		for (int question : decisive) {
-			size *= this.questions.get(question).options().size();
+			size *= kinds(question);
 		}
 		int[][] at = new int[DESIGNS.size()][size];
 		for (int[] one : at) {
@@ -306,8 +305,7 @@ final class Encounters {
 		for (int combination : this.combinations) {
 			int where = 0;
 			for (int question : decisive) {
-				where = where * this.questions.get(question).options().size()
-						+ this.decision.digit(combination, this.deciding[question]);
+				where = where * kinds(question) + this.decision.digit(combination, this.deciding[question]);
 			}
 			int[] one = at[this.decision.outcome(combination)];
 			if (one[where] < 0) {
@@ -330,7 +328,7 @@ final class Encounters {
 		int size = 1;
 		for (int question : named) {
 			strides[this.deciding[question]] = size;
-			size *= this.questions.get(question).options().size();
+			size *= kinds(question);
 		}
 		BitSet seen = new BitSet();
 		List<Integer> kept = new ArrayList<>();
@@ -344,7 +342,7 @@ final class Encounters {
 			}
 			for (int question = 0; question < digits.length; question++) {
 				where += strides[question];
-				if (++digits[question] < this.decision.options(question)) {
+				if (++digits[question] < this.decision.kinds(question)) {
 					break;
 				}
 				where -= strides[question] * digits[question];
@@ -370,15 +368,33 @@ final class Encounters {
 	}
 
 	/**
+	 * The options that a combination leaves open: all of a question that decides nothing.
+	 */
+	private int[] alike(int question, int combination) {
+		return IntStream.range(0, this.questions.get(question).options().size())
+			.filter((option) -> this.deciding[question] < 0
+					|| kind(question, option) == this.decision.digit(combination, this.deciding[question]))
+			.toArray();
+	}
+
+	private int kinds(int question) {
+		return this.decision.kinds(this.deciding[question]);
+	}
+
+	private int kind(int question, int option) {
+		return this.decision.kind(this.deciding[question], option);
+	}
+
+	/**
 	 * Other questions are answered by turns, so that few answers make many values meet.
 	 */
 	private void take(int[] named, int[] wanted, int unvaried, int recommended) {
 		int combination = another(unvaried, named);
 		int[] answers = new int[wanted.length];
 		for (int question = 0; question < answers.length; question++) {
-			int turn = this.found.size() / (question + 1) % this.questions.get(question).options().size();
-			answers[question] = (this.deciding[question] >= 0)
-					? this.decision.digit(combination, this.deciding[question]) : turn;
+			int turn = this.found.size() / (question + 1);
+			int[] options = alike(question, combination);
+			answers[question] = options[turn % options.length];
 		}
 		for (int question : named) {
 			answers[question] = wanted[question];

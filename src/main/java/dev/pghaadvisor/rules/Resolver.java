@@ -1,6 +1,7 @@
 package dev.pghaadvisor.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ final class Resolver {
 	List<String> contradictions() {
 		List<String> contradictions = new ArrayList<>();
 		for (Declaration declaration : this.declarations) {
-			List<Rule> setting = setting(declaration.key());
+			List<Rule> setting = declaration.lastWins() ? List.of() : setting(declaration.key());
 			for (int first = 0; first < setting.size(); first++) {
 				for (int second = first + 1; second < setting.size(); second++) {
 					contradiction(declaration.key(), setting.get(first), setting.get(second), contradictions);
@@ -84,7 +85,8 @@ final class Resolver {
 		for (Rule rule : this.rules) {
 			if (Firing.fires(rule, answers, design)) {
 				for (Effect effect : rule.effects()) {
-					if (effect instanceof Effect.SetValue set) {
+					if (effect instanceof Effect.SetValue set && isTaken(set, values.get(set.setting()),
+							reasons.get(set.setting()) == this.standardReasons.get(set.setting()))) {
 						values.put(set.setting(), set.value());
 						reasons.put(set.setting(), Firing.finding(rule, effect, answers));
 					}
@@ -92,6 +94,34 @@ final class Resolver {
 			}
 		}
 		return new Settings(values, reasons);
+	}
+
+	/** Where rules may disagree, what stands last among the values is taken. */
+	private boolean isTaken(Effect.SetValue set, @Nullable String other, boolean isStandard) {
+		Declaration declaration = declaration(set.setting());
+		return isStandard || !declaration.lastWins()
+				|| declaration.values().indexOf(set.value()) >= declaration.values().indexOf(other);
+	}
+
+	/**
+	 * Rules that set the same settings, those whose value is taken before others' first.
+	 */
+	List<Rule> strongestFirst(List<Rule> rules) {
+		return rules.stream().sorted(Comparator.comparingInt((Rule rule) -> -strength(rule))).toList();
+	}
+
+	private int strength(Rule rule) {
+		return rule.effects()
+			.stream()
+			.filter(Effect.SetValue.class::isInstance)
+			.map(Effect.SetValue.class::cast)
+			.filter((set) -> declaration(set.setting()).lastWins())
+			.mapToInt((set) -> declaration(set.setting()).values().indexOf(set.value()))
+			.sum();
+	}
+
+	private Declaration declaration(String key) {
+		return this.declarations.stream().filter((one) -> one.key().equals(key)).findFirst().orElseThrow();
 	}
 
 	private static @Nullable String value(Rule rule, String key) {

@@ -27,18 +27,21 @@ public final class RuleBook {
 
 	private final List<Preset> presets;
 
+	private final List<Situation> situations;
+
 	private final List<RuleSource> sources;
 
 	private final String version;
 
 	RuleBook(Questionnaire questionnaire, List<Rule> rules, Decision decision, Resolver resolver, List<Preset> presets,
-			List<RuleSource> sources, String version) {
+			List<Situation> situations, List<RuleSource> sources, String version) {
 		this.questionnaire = questionnaire;
 		this.rules = List.copyOf(rules);
 		this.decision = decision;
 		this.changes = new Changes(decision);
 		this.resolver = resolver;
 		this.presets = List.copyOf(presets);
+		this.situations = List.copyOf(situations);
 		this.sources = List.copyOf(sources);
 		this.version = version;
 	}
@@ -174,6 +177,13 @@ public final class RuleBook {
 	/** Sets of answers to start from. */
 	public List<Preset> presets() {
 		return this.presets;
+	}
+
+	/**
+	 * Situations of real life by which these rules are judged; none if there are none.
+	 */
+	public List<Situation> situations() {
+		return this.situations;
 	}
 
 	/** Every rule, in the order of the files. */

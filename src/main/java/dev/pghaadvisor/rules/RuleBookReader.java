@@ -56,6 +56,8 @@ final class RuleBookReader {
 		}
 		rooms.forEach((name, room) -> parts(List.of(room), "rules").forEach((rules) -> reader.readRules(name, rules)));
 		List<Preset> presets = presets(root(roots, RuleFiles.PRESETS), questionnaire);
+		YamlNode situations = roots.get(RuleFiles.SITUATIONS);
+		List<Situation> judged = (situations != null) ? situations(situations, questionnaire) : List.of();
 		stopOnProblems();
 		Decision decision = Decision.of(questionnaire, reader.rules());
 		Resolver resolver = new Resolver(reader.declarations(), reader.rules());
@@ -63,8 +65,8 @@ final class RuleBookReader {
 		if (!contradictions.isEmpty()) {
 			throw new RuleFileException(contradictions);
 		}
-		return new RuleBook(questionnaire, reader.rules(), decision, resolver, presets, List.copyOf(sources.values()),
-				this.files.version());
+		return new RuleBook(questionnaire, reader.rules(), decision, resolver, presets, judged,
+				List.copyOf(sources.values()), this.files.version());
 	}
 
 	/** What the rooms have of one kind; each may leave it out. */
@@ -114,6 +116,34 @@ final class RuleBookReader {
 			}
 		}
 		return new ArrayList<>(presets.values());
+	}
+
+	private List<Situation> situations(YamlNode root, Questionnaire questionnaire) {
+		Map<String, Situation> situations = new LinkedHashMap<>();
+		for (YamlNode node : Fields.items(root, this.problems)) {
+			Fields fields = Fields.of(node, this.problems, "id", "title", "told", "answers", "expected", "says",
+					"because");
+			Map<String, String> expected = new LinkedHashMap<>();
+			YamlNode wanted = fields.node("expected");
+			if (wanted == null) {
+				this.problems.add(fields.place(), "Missing 'expected': footprint and entry, or blocked");
+			}
+			else {
+				Fields.open(wanted, this.problems)
+					.nodes()
+					.forEach((key, value) -> expected.put(key, Fields.text(value, this.problems)));
+			}
+			List<String> says = fields.has("says") ? List.copyOf(fields.texts("says", "what has to be said").keySet())
+					: List.of();
+			Situation situation = new Situation(fields.text("id", "a short name"),
+					fields.text("title", "what it is in a few words"),
+					fields.text("told", "as its owners would tell it"), answers(fields, questionnaire),
+					Collections.unmodifiableMap(expected), says, fields.text("because", "why a DBA would say so"));
+			if (situations.put(situation.id(), situation) != null) {
+				this.problems.add(fields.place("id"), "Duplicate situation '" + situation.id() + "'");
+			}
+		}
+		return new ArrayList<>(situations.values());
 	}
 
 	private Map<String, String> answers(Fields fields, Questionnaire questionnaire) {

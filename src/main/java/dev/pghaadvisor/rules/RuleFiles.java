@@ -36,6 +36,9 @@ record RuleFiles(SortedMap<String, String> texts, List<String> rooms) {
 
 	static final String PRESETS = "presets.yaml";
 
+	/** Judges rules and changes none, so a folder may do without. */
+	static final String SITUATIONS = "situations.yaml";
+
 	/** The files that hold rules; settings.yaml declares the settings, too. */
 	static final List<String> RULES = List.of("design.yaml", "timers.yaml", SETTINGS, "warnings.yaml");
 
@@ -54,7 +57,9 @@ record RuleFiles(SortedMap<String, String> texts, List<String> rooms) {
 
 	static RuleFiles bundled() {
 		SortedMap<String, String> texts = new TreeMap<>();
-		for (String name : names(ROOMS)) {
+		List<String> names = names(ROOMS);
+		names.add(SITUATIONS);
+		for (String name : names) {
 			try (InputStream in = RuleFiles.class.getResourceAsStream(BUNDLED + name)) {
 				if (in == null) {
 					throw new IllegalStateException("The program was packed without " + name);
@@ -74,6 +79,9 @@ record RuleFiles(SortedMap<String, String> texts, List<String> rooms) {
 
 	static RuleFiles of(Path folder, List<String> rooms) throws RuleFileException {
 		List<String> names = names(rooms);
+		if (Files.exists(folder.resolve(SITUATIONS))) {
+			names.add(SITUATIONS);
+		}
 		SortedMap<String, String> texts = new TreeMap<>();
 		List<String> problems = new ArrayList<>();
 		if (!Files.isDirectory(folder)) {
@@ -115,11 +123,13 @@ record RuleFiles(SortedMap<String, String> texts, List<String> rooms) {
 		}
 	}
 
-	/** The first 64 bits of a SHA-256 over names and texts. */
+	/** The first 64 bits of a SHA-256 over names and texts of what decides. */
 	String version() {
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			this.texts.forEach((name, text) -> {
+			SortedMap<String, String> deciding = new TreeMap<>(this.texts);
+			deciding.remove(SITUATIONS);
+			deciding.forEach((name, text) -> {
 				digest.update((name + "\0" + text.length() + "\0").getBytes(StandardCharsets.UTF_8));
 				digest.update(text.getBytes(StandardCharsets.UTF_8));
 			});

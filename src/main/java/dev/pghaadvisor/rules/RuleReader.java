@@ -26,7 +26,7 @@ final class RuleReader {
 	 */
 	static final String DESIGN = "design";
 
-	private static final List<String> EFFECTS = List.of("require", "favour", "set", "warn", "block");
+	private static final List<String> EFFECTS = List.of("require", "suffice", "favour", "set", "warn", "block");
 
 	private static final List<String> DESIGNS = List.of(Design.SIMPLE.id(), Design.FULL.id());
 
@@ -84,7 +84,8 @@ final class RuleReader {
 	}
 
 	private void declaration(YamlNode node, Map<String, Place> places) {
-		Fields fields = Fields.of(node, this.problems, "setting", "values", "default", "because", "sources");
+		Fields fields = Fields.of(node, this.problems, "setting", "values", "default", "of-several", "because",
+				"sources");
 		String key = fields.text("setting", "its name");
 		places.put(key, fields.place("setting"));
 		this.known.setting(key, fields.place("setting"), this.problems);
@@ -96,7 +97,8 @@ final class RuleReader {
 			this.problems.add(fields.place("default"),
 					"Unknown value '" + standard + "' of '" + key + "': " + Nearest.hint(standard, values));
 		}
-		Declaration declaration = new Declaration(key, values, standard, reason(fields), sources(fields));
+		boolean lastWins = fields.has("of-several") && !fields.oneOf("of-several", List.of("last")).isEmpty();
+		Declaration declaration = new Declaration(key, values, standard, lastWins, reason(fields), sources(fields));
 		if (this.declarations.put(key, declaration) != null) {
 			this.problems.add(fields.place("setting"), "Duplicate setting '" + key + "'");
 		}
@@ -168,12 +170,13 @@ final class RuleReader {
 		List<Effect> effects = new ArrayList<>();
 		Fields words = Fields.open(then, this.problems);
 		words.nodes().forEach((word, node) -> {
-			if (looksAtDesign && List.of("require", "favour", "block").contains(word)) {
+			if (looksAtDesign && List.of("require", "suffice", "favour", "block").contains(word)) {
 				this.problems.add(words.keyPlace(word),
 						"'" + word + "' decides the design, so its condition cannot name the design");
 			}
 			switch (word) {
 				case "require" -> require(words, effects);
+				case "suffice" -> suffice(words, effects);
 				case "favour" -> favour(Fields.of(node, this.problems, "design", "weight"), effects);
 				case "set" -> set(Fields.open(node, this.problems), effects);
 				case "warn" -> warn(Fields.of(node, this.problems, "message", "change"), effects);
@@ -191,6 +194,12 @@ final class RuleReader {
 	private void require(Fields words, List<Effect> effects) {
 		if (!words.oneOf("require", List.of(Design.FULL.id())).isEmpty()) {
 			effects.add(new Effect.RequireFull());
+		}
+	}
+
+	private void suffice(Fields words, List<Effect> effects) {
+		if (!words.oneOf("suffice", List.of(Design.SIMPLE.id())).isEmpty()) {
+			effects.add(new Effect.SimpleSuffices());
 		}
 	}
 

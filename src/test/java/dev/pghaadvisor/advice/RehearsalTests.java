@@ -33,8 +33,8 @@ class RehearsalTests {
 			textBlock = """
 					timers.yaml   | retry-timeout: "5" } }           | retry-timeout: "10" } }                     | the preset shop | timers-within-ttl: loop_wait 5 + 2 * retry_timeout 10 = 25 > ttl 20
 					timers.yaml   | primary-start-timeout: "30"      | primary-start-timeout: "0"                  | {rto=30s}    | restart-in-place-without-synchronous-mode
-					settings.yaml | when: { network: [gcp] }         | when: { network: [gcp], drivers: [unknown] } | network=gcp} | The entry is cloud-lb, but the setting balancer says that there is none
-					settings.yaml | hosts: [three] }                 | hosts: [three], drivers: [unknown] }        | hosts=three} | The footprint simple-3 does not belong to the design full
+					settings.yaml | when: { network: [gcp], drivers: [single-host, unknown] } | when: { network: [gcp], drivers: [unknown] } | network=gcp} | The entry is cloud-lb, but the setting balancer says that there is none
+					settings.yaml | hosts: [three, five, eight-or-more] } | hosts: [five, eight-or-more] } | hosts=three} | The footprint simple-3 does not belong to the design full
 					settings.yaml | set: { max-connections: "1000" } | set: { max-connections: "20" }              | {connections=over-500} | pools-within-max-connections
 					""")
 	void whatOnlySomeAnswersLeadToIsFoundWithThoseAnswers(String file, String text, String instead, String answers,

@@ -62,7 +62,7 @@ class PairwiseTests {
 			assertThat(Parts.bundle(plan, Map.of()).zip()).as(set.toString()).isEqualTo(bundle.zip());
 			bundle.files().forEach((path, file) -> assertThat(readable(path, file.text())).as(path + set).isTrue());
 		}
-		assertThat(footprints).contains(Footprint.SIMPLE_3, Footprint.FULL_8);
+		assertThat(footprints).contains(Footprint.SIMPLE_2W, Footprint.SIMPLE_3, Footprint.FULL_3, Footprint.FULL_5);
 	}
 
 	private static boolean readable(String path, String text) {

@@ -22,10 +22,10 @@ public enum Persona {
 	MONITORING("debian-13-simple-3", Map.of("criticality", "internal")),
 
 	/** A shop whose catalogue is read from replicas. */
-	SHOP("debian-13-full-8", Map.of("read-scaling", "now")),
+	SHOP("debian-13-full-8", Map.of("read-scaling", "now", "availability", "99.99")),
 
 	/** The same with five hosts. */
-	PUBLISHER("debian-13-full-5", Map.of("read-scaling", "now", "hosts", "five")),
+	PUBLISHER("debian-13-full-5", Map.of("read-scaling", "now", "criticality", "revenue", "hosts", "five")),
 
 	/** The same with three. */
 	BRANCH_OFFICE("debian-13-full-3", Map.of("read-scaling", "now", "hosts", "three")),
@@ -39,13 +39,22 @@ public enum Persona {
 
 	/** Reports over several subnets that are read from replicas. */
 	REPORTING("debian-13-full-3-multi-host",
-			Map.of("read-scaling", "now", "hosts", "three", "network", "routed", "drivers", "multi-host")),
+			Map.of("routing", "advanced", "hosts", "three", "network", "routed", "drivers", "multi-host")),
 
-	/** A start-up in a cloud. */
-	STARTUP("debian-13-simple-3-cloud-lb", Map.of("criticality", "internal", "network", "aws")),
+	/** A start-up in a cloud, whose pages are read from replicas. */
+	STARTUP("debian-13-simple-3-cloud-lb", Map.of("criticality", "internal", "network", "aws", "read-scaling", "now")),
+
+	/** A works council with two servers and a small machine. */
+	OFFICE("debian-13-simple-2w", Map.of("criticality", "internal", "hosts", "two-and-witness")),
+
+	/** A small shop with the same. */
+	KIOSK("debian-13-full-2w", Map.of("read-scaling", "now", "hosts", "two-and-witness")),
+
+	/** A bank with three data centres. */
+	BANK("debian-13-simple-3-three-sites", Map.of("criticality", "internal", "sites", "three")),
 
 	/** A booking system on Debian 12 that is read from replicas. */
-	BOOKING("debian-12-full-8", Map.of("read-scaling", "now", "platform", "debian-12"));
+	BOOKING("debian-12-full-8", Map.of("read-scaling", "now", "availability", "99.99", "platform", "debian-12"));
 
 	/** Read once: that takes longer than everything that is made of it. */
 	private static final RuleBook BOOK = RuleBook.bundled();

@@ -36,10 +36,9 @@ class BandTests {
 	static Stream<Shape> shapes() {
 		List<Shape> shapes = new ArrayList<>();
 		for (Footprint footprint : Footprint.values()) {
-			Design design = (footprint == Footprint.SIMPLE_3) ? Design.SIMPLE : Design.FULL;
 			for (Entry entry : Entry.values()) {
 				for (Platform platform : Platform.values()) {
-					shapes.add(new Shape(design, footprint, entry, platform));
+					shapes.add(new Shape(footprint.design(), footprint, entry, platform));
 				}
 			}
 		}
@@ -151,8 +150,7 @@ class BandTests {
 	}
 
 	private static Shape shape(Footprint footprint) {
-		return new Shape((footprint == Footprint.SIMPLE_3) ? Design.SIMPLE : Design.FULL, footprint, Entry.KEEPALIVED,
-				Platform.DEBIAN_13);
+		return new Shape(footprint.design(), footprint, Entry.KEEPALIVED, Platform.DEBIAN_13);
 	}
 
 	private static Forecast forecast(Shape shape, PatroniTimers timers, Synchronous synchronous, Scenario scenario) {

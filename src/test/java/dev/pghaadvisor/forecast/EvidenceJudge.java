@@ -1,6 +1,7 @@
 package dev.pghaadvisor.forecast;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import dev.pghaadvisor.bundle.Persona;
 import dev.pghaadvisor.parts.Parts;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Inventory;
@@ -66,8 +68,12 @@ record EvidenceJudge(String name, Evidence evidence, Map<String, String> excused
 		return complaints;
 	}
 
+	/** More answers may be needed today to get the shape that these led to then. */
 	private ClusterPlan plan() {
-		Advice advice = BOOK.advise(Answers.of(BOOK.questionnaire(), this.evidence.options()));
+		Map<String, String> answers = new HashMap<>(Persona.of(this.evidence.shape().id()).answers());
+		answers.keySet().removeAll(List.of("rto", "rpo"));
+		answers.putAll(this.evidence.options());
+		Advice advice = BOOK.advise(Answers.of(BOOK.questionnaire(), answers));
 		return Parts.plan(advice, Inventory.example(Shape.of(advice)));
 	}
 

@@ -74,7 +74,7 @@ record RecordedCluster(String name, Map<String, String> options, String altered,
 
 	/** The shapes that are recorded: entered by a virtual address. */
 	private static final List<Persona> SHAPES = List.of(Persona.MONITORING, Persona.SHOP, Persona.PUBLISHER,
-			Persona.BRANCH_OFFICE, Persona.REGISTRY, Persona.BOOKING);
+			Persona.BRANCH_OFFICE, Persona.OFFICE, Persona.KIOSK, Persona.REGISTRY, Persona.BOOKING);
 
 	/** What personas ask for beyond the defaults of every shape. */
 	private static final String STRICT = "-rpo-zero-rto-30s";

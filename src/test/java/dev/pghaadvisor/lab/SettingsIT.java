@@ -51,8 +51,10 @@ class SettingsIT {
 				for (int disk : List.of(1, 50, 65536)) {
 					Map<String, Integer> sizes = Map.of("databaseMemoryGb", memory, "databaseCores", cores, "walDiskGb",
 							disk);
-					assertThat(read(settings(design, sizes))).as(sizes.toString())
-						.satisfies((output) -> assertThat(output.failed()).as(output.text()).isFalse());
+					for (String work : List.of("oltp", "mixed", "analytics")) {
+						assertThat(read(settings(design, work, sizes))).as(work + sizes)
+							.satisfies((output) -> assertThat(output.failed()).as(output.text()).isFalse());
+					}
 				}
 			}
 		}
@@ -63,8 +65,8 @@ class SettingsIT {
 		assertThat(read("no_such_setting = '1'\n").failed()).isTrue();
 	}
 
-	private static String settings(Design design, Map<String, Integer> sizes) {
-		var advice = ExampleAdvice.of(design, Map.of(), Map.of());
+	private static String settings(Design design, String work, Map<String, Integer> sizes) {
+		var advice = ExampleAdvice.of(design, Map.of(), Map.of("work", work));
 		return Parts.plan(advice, Inventory.parse(Shape.of(advice), sizes))
 			.postgres()
 			.settings()

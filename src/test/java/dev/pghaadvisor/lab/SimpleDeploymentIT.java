@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisabledIfSystemProperty(named = "lab.shapes", matches = ".+", disabledReason = "other shapes are deployed")
 class SimpleDeploymentIT extends WholeDeploymentTest {
 
-	private static final String FIRST = "20 500/1792MB 500/1792MB 500/1792MB";
+	private static final String FIRST = "20 500/2816MB 500/2816MB 500/2816MB";
 
 	private static final String OTHER = "30 100/768MB 100/768MB 100/768MB";
 

@@ -9,12 +9,15 @@ import dev.pghaadvisor.plan.ExampleAdvice;
 import dev.pghaadvisor.plan.Flow;
 import dev.pghaadvisor.plan.HaproxyTimers;
 import dev.pghaadvisor.plan.Host;
+import dev.pghaadvisor.plan.HostEntry;
 import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.KeepalivedTimers;
 import dev.pghaadvisor.plan.PatroniTimers;
+import dev.pghaadvisor.plan.Placement;
 import dev.pghaadvisor.plan.PostgresSettings;
 import dev.pghaadvisor.plan.PostgresSettings.Setting;
 import dev.pghaadvisor.plan.Shape;
+import dev.pghaadvisor.plan.SiteName;
 import dev.pghaadvisor.plan.Synchronous;
 import dev.pghaadvisor.rules.Design;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,9 @@ public final class Spoilt {
 
 	private final ClusterPlan good;
 
-	private final Inventory inventory;
+	private Inventory inventory;
+
+	private Shape shape;
 
 	public final List<Host> hosts;
 
@@ -44,6 +49,7 @@ public final class Spoilt {
 		var advice = ExampleAdvice.of(design, Map.of(), Map.of());
 		this.inventory = Inventory.example(Shape.of(advice));
 		this.good = Parts.plan(advice, this.inventory);
+		this.shape = this.good.shape();
 		this.hosts = new ArrayList<>(this.good.hosts());
 		this.flows = new ArrayList<>(this.good.flows());
 		this.settings = new ArrayList<>(this.good.postgres().settings());
@@ -79,8 +85,24 @@ public final class Spoilt {
 		return this;
 	}
 
+	/** Said to be spread over three sites, with every host in the first. */
+	public Spoilt inOneOfThreeSites() {
+		this.shape = new Shape(this.shape.design(), this.shape.footprint(), this.shape.entry(), this.shape.platform(),
+				Placement.THREE_SITES);
+		this.inventory = new Inventory(this.inventory.cluster(), this.inventory.vip(),
+				this.inventory.networkInterface(), this.inventory.virtualRouterId(), this.inventory.applicationCidrs(),
+				this.inventory.database(), this.inventory.applicationUser(),
+				this.inventory.hosts()
+					.stream()
+					.map((host) -> new HostEntry(host.name(), host.address(), null, new SiteName("site1")))
+					.toList(),
+				this.inventory.databaseMemoryGb(), this.inventory.databaseCores(), this.inventory.walDiskGb(),
+				this.inventory.databaseLinkMbit(), this.inventory.probes());
+		return this;
+	}
+
 	ClusterPlan plan() {
-		return new ClusterPlan(this.good.advice(), this.good.shape(), this.inventory, this.hosts, this.patroni,
+		return new ClusterPlan(this.good.advice(), this.shape, this.inventory, this.hosts, this.patroni,
 				this.keepalived, this.haproxy, this.synchronous, this.good.maximumLagOnFailover(),
 				new PostgresSettings(this.settings), this.flows, Parts.all());
 	}

@@ -31,7 +31,8 @@ public final class ExampleAdvice {
 			Map.entry("random-page-cost", "1.1"), Map.entry("replication-timeout", "10"),
 			Map.entry("effective-io-concurrency", "200"), Map.entry("database-hosts", "3"),
 			Map.entry("oldest-read", "60"), Map.entry("max-standby-streaming-delay", "5"),
-			Map.entry("hot-standby-feedback", "off"), Map.entry("reads-fall-back", "off"));
+			Map.entry("hot-standby-feedback", "off"), Map.entry("reads-fall-back", "off"),
+			Map.entry("placement", "together"));
 
 	private ExampleAdvice() {
 	}
@@ -60,6 +61,9 @@ public final class ExampleAdvice {
 		return new Questionnaire(List.of(new Section("all", "All", "All questions.",
 				List.of(question("workload", "medium", "small", "medium", "large"),
 						question("write-load", "moderate", "low", "moderate", "heavy"),
+						question("work", "oltp", "oltp", "mixed", "analytics"),
+						question("read-scaling", "none", "none", "planned", "now"),
+						question("hosts", "eight-or-more", "two", "two-and-witness", "three", "five", "eight-or-more"),
 						question("host-failures", "one", "one", "two"), question("rto", "60s", "minutes", "60s", "30s"),
 						question("availability", "99.9", "best-effort", "99.9", "99.95", "99.99", "99.999")))));
 	}

@@ -172,7 +172,7 @@ class InventoryTests {
 				.isEqualTo("198.51.100.16/28 overlaps 198.51.100.0/24 in balancerCidrs[0]"));
 		assertThat(errors(balanced, Map.of("balancerCidrs", "198.51.100.0/24"))).singleElement()
 			.satisfies((error) -> assertThat(error.message())
-				.isEqualTo("The networks of the balancer have to be a list of 0 to 16"));
+				.isEqualTo("The networks of the balancer have to be a list of 0 to 64"));
 	}
 
 	@Test
@@ -263,11 +263,67 @@ class InventoryTests {
 	}
 
 	@Test
-	void networksAreAListOfOneToSixteen() {
-		for (Object given : List.of("192.0.2.0/24", List.of(), Collections.nCopies(17, "192.0.2.0/24"), Map.of())) {
+	void networksAreAListOfOneToSixtyFour() {
+		for (Object given : List.of("192.0.2.0/24", List.of(), Collections.nCopies(65, "192.0.2.0/24"), Map.of())) {
 			assertThat(errors(SIMPLE, Map.of("applicationCidrs", given))).extracting(InputError::field)
 				.containsExactly("applicationCidrs");
 		}
+	}
+
+	@Test
+	void aHostMayCallItsInterfaceOtherwise() {
+		Inventory inventory = Inventory.parse(SIMPLE,
+				Map.of("hosts", List.of(Map.of("interface", "ens3"), Map.of(), Map.of()), "interface", "eth1"));
+		ClusterPlan plan = Parts.plan(ExampleAdvice.of(Design.SIMPLE, Map.of(), Map.of()), inventory);
+		assertThat(plan.hosts()).extracting((host) -> plan.networkInterface(host).value())
+			.containsExactly("ens3", "eth1", "eth1");
+		assertThat(Inventory.parse(SIMPLE, inventory.toMap())).isEqualTo(inventory);
+		assertThat(errors(SIMPLE, Map.of("hosts", List.of(Map.of("interface", "lo"), Map.of(), Map.of()))))
+			.extracting(InputError::field)
+			.containsExactly("hosts[0].interface");
+	}
+
+	@Test
+	void upperCaseInNamesOfHostsIsLowered() {
+		Inventory inventory = Inventory.parse(SIMPLE,
+				Map.of("hosts", List.of(Map.of("name", "DB-North"), Map.of(), Map.of())));
+		assertThat(inventory.hosts().get(0).name()).isEqualTo(new HostName("db-north"));
+		assertThat(errors(SIMPLE, Map.of("hosts", List.of(Map.of("name", "PG2"), Map.of(), Map.of()))))
+			.extracting(InputError::field)
+			.containsExactly("hosts[1].name");
+	}
+
+	@Test
+	void databasesAndRolesMayBeCalledAsApplicationsHaveThem() {
+		Inventory inventory = Inventory.parse(SIMPLE, Map.of("database", "my-app", "applicationUser", "MyApp"));
+		assertThat(inventory.database().value()).isEqualTo("my-app");
+		assertThat(inventory.applicationUser().value()).isEqualTo("MyApp");
+		for (String name : List.of("my app", "-app", "a\"b", "a'b", "a;b", "a$b", "Replication", "PG_app", "1app")) {
+			assertThat(errors(SIMPLE, Map.of("database", name))).as(name)
+				.extracting(InputError::field)
+				.containsExactly("database");
+		}
+	}
+
+	@Test
+	void eachOfThreeSitesHoldsOneVoteAndOneCopy() {
+		Shape spread = new Shape(Design.SIMPLE, Footprint.SIMPLE_3, Entry.KEEPALIVED, Platform.DEBIAN_13,
+				Placement.THREE_SITES);
+		assertThat(Inventory.example(spread).hosts()).extracting(HostEntry::site)
+			.containsExactly(new SiteName("site1"), new SiteName("site2"), new SiteName("site3"));
+		assertThat(errors(spread,
+				Map.of("hosts", List.of(Map.of("site", "north"), Map.of("site", "north"), Map.of("site", "south")))))
+			.extracting(InputError::field)
+			.containsExactly("hosts[1].site");
+		assertThat(errors(spread, Map.of("hosts", List.of(Map.of("site", "no site"), Map.of(), Map.of()))))
+			.extracting(InputError::field)
+			.containsExactly("hosts[0].site");
+	}
+
+	@Test
+	void aSiteThatNobodyAsksForIsNotKept() {
+		assertThat(Inventory.parse(SIMPLE, Map.of("hosts", List.of(Map.of("site", "north"), Map.of(), Map.of()))))
+			.isEqualTo(Inventory.example(SIMPLE));
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.pghaadvisor.parts.Break;
 import dev.pghaadvisor.parts.InvariantsTestBase;
+import dev.pghaadvisor.parts.Spoilt;
 import dev.pghaadvisor.plan.Flow.Party;
 import dev.pghaadvisor.rules.Design;
 
@@ -41,7 +42,8 @@ class NetworkInvariantsTests extends InvariantsTestBase {
 				new Break("hba-covers-whom-the-firewall-lets-in", Design.FULL, (plan) -> {
 					plan.flows.removeIf((flow) -> flow.from() == Party.HAPROXY && flow.port() == Ports.POSTGRESQL);
 					return plan;
-				}, "no way in for [192.0.2.31/32, 192.0.2.32/32]"));
+				}, "no way in for [192.0.2.31/32, 192.0.2.32/32]"), new Break("no-site-holds-a-majority", Design.SIMPLE,
+						Spoilt::inOneOfThreeSites, "3 hosts with etcd in site1; 3 hosts with postgresql in site1"));
 	}
 
 }

@@ -22,25 +22,26 @@ class ConsequenceTests {
 
 	@Test
 	void anAnswerThatFlipsTheDesignSaysWhatComesWithIt() {
-		Consequence consequence = consequence(Consultations.MONITORING, "read-scaling", "now");
-		assertThat(consequence.asked()).isEqualTo("Will you read from replicas? “Now” instead of “No”");
+		Consequence consequence = consequence(Consultations.MONITORING, "availability", "99.99");
+		assertThat(consequence.asked())
+			.isEqualTo("How much availability has been promised? “99.99 %” instead of “99.9 %”");
 		assertThat(consequence.effect())
 			.startsWith("gave the full design instead of the simple one; 8 hosts instead of 3; HAProxy is added"
 					+ WRITES + "; etcd gets hosts of its own; ")
 			.contains("; 1 new reason; ")
 			.endsWith(" settings have other values.");
 		assertThat(consequence.details())
-			.anyMatch((line) -> line.startsWith("New reason: Replicas can only serve reads"))
-			.anyMatch((line) -> line.equals("New warning: Reads on a replica may be behind the leader."))
+			.anyMatch((line) -> line.startsWith("New reason: The year's budget is 53 minutes"))
+			.anyMatch((line) -> line.startsWith("New warning: 99.99 % needs somebody"))
 			.anyMatch((line) -> line.startsWith("No longer a warning: "))
-			.anyMatch((line) -> line.startsWith("Settings: ") && line.contains("shared_buffers 2GB instead of 1792MB, ")
+			.anyMatch((line) -> line.startsWith("Settings: ") && line.contains("shared_buffers 3GB instead of 2816MB, ")
 					&& line.contains("max_parallel_workers is set to "));
 	}
 
 	@Test
 	void theWayBackSaysTheOpposite() {
-		Map<String, String> full = Map.of("criticality", "internal", "failover-errors", "tolerated", "read-scaling",
-				"now");
+		Map<String, String> full = Map.of("criticality", "internal", "failover-errors", "tolerated", "availability",
+				"99.99");
 		assertThat(of(full, Consultations.MONITORING).effect())
 			.startsWith("gave the simple design instead of the full one; 3 hosts instead of 8; HAProxy is not needed; ")
 			.contains("; 1 reason less; ");
@@ -48,7 +49,7 @@ class ConsequenceTests {
 
 	@Test
 	void anAnswerThatChangesNothingSaysSo() {
-		Consequence consequence = consequence(Map.of(), "drivers", "multi-host");
+		Consequence consequence = consequence(Map.of(), "drivers", "single-host");
 		assertThat(consequence.effect()).isEqualTo("changed nothing.");
 		assertThat(consequence.details()).isEmpty();
 	}
@@ -56,10 +57,10 @@ class ConsequenceTests {
 	@Test
 	void oneOrTwoSettingsAreNamedAndMoreAreCountedAndListed() {
 		assertThat(consequence(Map.of(), "rto", "minutes").effect())
-			.isEqualTo("kept the full design; primary-start-timeout 300 instead of 60.");
+			.isEqualTo("kept the simple design; primary-start-timeout 300 instead of 60.");
 		Consequence five = consequence(Map.of(), "rto", "30s");
 		assertThat(five.effect())
-			.startsWith("kept the full design; write outage at worst 24.0\u00a0s instead of 34.0\u00a0s")
+			.startsWith("kept the simple design; write outage at worst 28.6\u00a0s instead of 38.6\u00a0s")
 			.endsWith("; 5 settings have other values.");
 		assertThat(five.details())
 			.contains("Settings: loop-wait 5 instead of 10, primary-start-timeout 30 instead of 60, "
@@ -69,7 +70,7 @@ class ConsequenceTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "five", "three" })
 	void fewerHostsSayThatEtcdSharesTheDatabasesHosts(String hosts) {
-		Map<String, String> eight = Map.of("read-scaling", "now");
+		Map<String, String> eight = Map.of("availability", "99.99");
 		Map<String, String> fewer = new HashMap<>(eight);
 		fewer.put("hosts", hosts);
 		assertThat(of(eight, fewer).effect()).contains("hosts instead of 8", "etcd moves onto the database hosts");
@@ -93,7 +94,7 @@ class ConsequenceTests {
 	void anAnswerThatMakesADesignPossibleAgainNamesIt() {
 		assertThat(consequence(Map.of("hosts", "two"), "hosts", "three").effect())
 			.isEqualTo("made a design possible again: the simple one, 3 hosts.");
-		assertThat(of(Map.of("hosts", "two"), Map.of()).effect())
+		assertThat(of(Map.of("hosts", "two"), Map.of("availability", "99.99")).effect())
 			.isEqualTo("made a design possible again: the full one, 8 hosts.");
 	}
 
@@ -109,9 +110,9 @@ class ConsequenceTests {
 
 	@Test
 	void anotherWayInIsNamed() {
-		assertThat(consequence(Map.of(), "network", "aws").effect())
-			.isEqualTo("kept the full design; Keepalived is not needed; clients come in by the cloud's load balancer; "
-					+ "2 new warnings.");
+		assertThat(consequence(Map.of(), "network", "aws").effect()).isEqualTo(
+				"kept the simple design; Keepalived is not needed; clients come in by the cloud's load balancer; "
+						+ "write outage at worst 46.5\u00a0s instead of 38.6\u00a0s; 1 new reason; 2 new warnings; 1 warning less.");
 	}
 
 	@Test

@@ -104,11 +104,11 @@ class DocumentsTests {
 
 	private static ReportView hostile(ReportView view) {
 		ReportView.Notice notice = new ReportView.Notice("rule", HOSTILE, HOSTILE, HOSTILE, List.of());
-		ReportView.Machine machine = new ReportView.Machine(HOSTILE, HOSTILE, List.of(HOSTILE));
+		ReportView.Machine machine = new ReportView.Machine(HOSTILE, HOSTILE, List.of(HOSTILE), HOSTILE);
 		return new ReportView(view.schema(), view.design(), HOSTILE, HOSTILE, HOSTILE, view.answers(), view.reasons(),
-				view.nearMisses(), view.changes(), List.of(notice), List.of(notice), view.sides(), List.of(machine),
-				view.ports(), view.settings(), view.availability(), List.of(HOSTILE), List.of(HOSTILE), view.topology(),
-				view.rulesVersion(), view.generatorVersion());
+				view.nearMisses(), view.changes(), List.of(notice), List.of(notice), view.sides(), view.sizes(),
+				List.of(machine), view.ports(), view.settings(), view.availability(), List.of(HOSTILE),
+				List.of(HOSTILE), view.topology(), view.rulesVersion(), view.generatorVersion());
 	}
 
 	private static String text(byte[] bytes) {

@@ -13,11 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SidesTests {
 
 	@ParameterizedTest
-	@CsvSource({ "three, 3, etcd on the database hosts", "five, 5, etcd on the database hosts",
+	@CsvSource({ "three, 3, etcd on the same 3 hosts", "five, 5, etcd on the same 3 hosts",
 			"eight-or-more, 8, etcd on 3 hosts of its own" })
 	void theOtherDesignIsDrawnOnTheHostsThatThereAre(String hosts, int other, String etcd) {
-		Consultation consultation = Consultations.ADVISOR
-			.consult(Map.of("criticality", "internal", "failover-errors", "tolerated", "hosts", hosts), Map.of());
+		Consultation consultation = Consultations.ADVISOR.consult(Map.of("criticality", "internal", "failover-errors",
+				"tolerated", "network", "routed", "availability", "99.99", "hosts", hosts), Map.of());
 		assertThat(Sides.of(consultation)).extracting(ReportView.Side::hosts).containsExactly(3, other);
 		assertThat(Sides.of(consultation).get(1).parts()).contains(etcd);
 	}

@@ -25,8 +25,9 @@ class ArticleCasesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "criticality, revenue", "criticality, mission-critical", "availability, 99.99", "availability, 99.999",
-			"failover-errors, not-tolerated", "read-scaling, now", "routing, advanced", "host-failures, two" })
+	@CsvSource({ "criticality, mission-critical", "availability, 99.99", "availability, 99.999",
+			"failover-errors, not-tolerated", "read-scaling, now", "routing, pooling", "routing, advanced",
+			"host-failures, two" })
 	void oneStrictDemandMakesEvenALabFull(String question, String option) {
 		Preset lab = BOOK.presets().get(0);
 		Answers answers = Answers.of(BOOK.questionnaire(), lab.answers()).with(Map.of(question, option));
@@ -42,7 +43,7 @@ class ArticleCasesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "three", "five" })
+	@CsvSource({ "two-and-witness", "three", "five" })
 	void twoFailuresOnFewerThanEightHostsAreBlocked(String hosts) {
 		assertThat(advise(Map.of("host-failures", "two", "hosts", hosts)).design()).isNull();
 	}
@@ -57,7 +58,7 @@ class ArticleCasesTests {
 
 	@Test
 	void twoSitesAreNotBlockedButGetNoPromise() {
-		Advice advice = advise(Map.of("sites", "two"));
+		Advice advice = advise(Map.of("sites", "two", "rpo", "minutes"));
 		assertThat(advice.design()).isNotNull();
 		Finding warning = advice.warnings()
 			.stream()
@@ -92,7 +93,8 @@ class ArticleCasesTests {
 		Advice advice = advise(Map.of("read-scaling", "now"));
 		assertThat(advice.findings()).filteredOn((one) -> one.effect() instanceof Effect.RequireFull)
 			.extracting(Finding::rule, Finding::answers)
-			.containsExactly(tuple("reads-need-a-read-pool", Map.of("read-scaling", "now")));
+			.containsExactly(tuple("reads-need-a-read-pool",
+					Map.of("read-scaling", "now", "network", "same-l2", "drivers", "unknown")));
 		assertThat(advice.findings()).allSatisfy((one) -> assertThat(one.sources()).isNotEmpty());
 	}
 
@@ -100,14 +102,14 @@ class ArticleCasesTests {
 	void aDemandOneStepTooLaxIsANearMiss() {
 		assertThat(advise(Map.of("read-scaling", "planned")).nearMisses()).extracting(NearMiss::rule)
 			.contains("reads-need-a-read-pool")
-			.doesNotContain("mission-critical-needs-full");
+			.doesNotContain("mission-critical-favours-full");
 	}
 
 	@Test
 	void theOtherDesignCanBeAskedForWithItsSettings() {
 		Answers answers = Answers.of(BOOK.questionnaire(), Map.of());
 		assertThat(BOOK.advise(answers, Design.SIMPLE).settings().asMap()).containsEntry("footprint", "simple-3");
-		assertThat(BOOK.advise(answers, Design.FULL).settings().asMap()).containsEntry("footprint", "full-8");
+		assertThat(BOOK.advise(answers, Design.FULL).settings().asMap()).containsEntry("footprint", "full-3");
 		Answers blocked = answers.with(Map.of("hosts", "two"));
 		assertThat(BOOK.advise(blocked, Design.FULL).settings().asMap()).isEmpty();
 	}

@@ -64,7 +64,7 @@ class ExamplesTests {
 		assertThat(BOOK.rules()).filteredOn((rule) -> rule.id().endsWith("-by-hand"))
 			.extracting(Rule::id)
 			.containsExactly("pooling-by-hand", "many-connections-by-hand", "traffic-control-by-hand",
-					"backups-by-hand", "encryption-by-hand", "watchdog-by-hand", "several-sites-by-hand");
+					"backups-by-hand", "encryption-by-hand", "watchdog-by-hand", "second-site-by-hand");
 		assertThat(BOOK.rules()).allSatisfy((rule) -> assertThat(rule.effects())
 			.allSatisfy((effect) -> assertThat(effect.detail().startsWith("Not generated yet"))
 				.isEqualTo(rule.id().endsWith("-by-hand"))));

@@ -1,14 +1,19 @@
 package dev.pghaadvisor.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntBinaryOperator;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 import dev.pghaadvisor.questionnaire.Answers;
 import dev.pghaadvisor.questionnaire.Option;
@@ -38,7 +43,7 @@ final class Proofs {
 		this.book = book;
 		this.decision = book.decision();
 		this.questions = this.decision.questions();
-		this.sizes = this.questions.stream().mapToInt((question) -> question.options().size()).toArray();
+		this.sizes = IntStream.range(0, this.questions.size()).map(this.decision::kinds).toArray();
 		this.strides = new int[this.sizes.length];
 		int stride = 1;
 		for (int question = 0; question < this.sizes.length; question++) {
@@ -53,6 +58,46 @@ final class Proofs {
 	}
 
 	/**
+	 * Options that count as one make the same happen under the same further conditions.
+	 */
+	List<String> kinds(IntBinaryOperator kind) {
+		List<String> wrong = new ArrayList<>();
+		for (int question = 0; question < this.sizes.length; question++) {
+			Question asked = this.questions.get(question);
+			for (int one = 0; one < asked.options().size(); one++) {
+				for (int other = 0; other < one; other++) {
+					String first = asked.options().get(one).id();
+					String second = asked.options().get(other).id();
+					if (kind.applyAsInt(question, one) == kind.applyAsInt(question, other)
+							&& !consequences(asked, first).equals(consequences(asked, second))) {
+						wrong.add(first + " and " + second + " of " + asked.id() + " count as one and are not");
+					}
+				}
+			}
+		}
+		return wrong;
+	}
+
+	private List<String> consequences(Question asked, String option) {
+		List<String> consequences = new ArrayList<>();
+		for (Rule rule : this.book.rules()) {
+			Set<String> options = rule.when().get(asked.id());
+			if (Decision.decides(rule) && (options == null || options.contains(option))) {
+				Map<String, Set<String>> further = new TreeMap<>(rule.when());
+				further.remove(asked.id());
+				further.replaceAll((question, named) -> new TreeSet<>(named));
+				rule.effects()
+					.stream()
+					.filter(Effect::decides)
+					.forEach((effect) -> consequences.add(
+							effect.word() + " " + ((effect instanceof Effect.Block) ? "" : effect.detail()) + further));
+			}
+		}
+		consequences.sort(null);
+		return consequences;
+	}
+
+	/**
 	 * Judged again from the rules as written, each combination has the outcome claimed.
 	 */
 	List<String> outcomes(IntUnaryOperator claimed) {
@@ -64,6 +109,7 @@ final class Proofs {
 			digits(combination, digits);
 			boolean blocked = false;
 			boolean required = false;
+			boolean suffices = false;
 			int simple = 0;
 			int full = 0;
 			for (int rule = 0; rule < allowed.size(); rule++) {
@@ -71,6 +117,7 @@ final class Proofs {
 					for (Effect effect : rules.get(rule).effects()) {
 						blocked |= effect instanceof Effect.Block;
 						required |= effect instanceof Effect.RequireFull;
+						suffices |= effect instanceof Effect.SimpleSuffices;
 						if (effect instanceof Effect.Favour favour) {
 							simple += (favour.design() == Design.SIMPLE) ? favour.weight() : 0;
 							full += (favour.design() == Design.FULL) ? favour.weight() : 0;
@@ -78,7 +125,8 @@ final class Proofs {
 					}
 				}
 			}
-			int expected = blocked ? Decision.BLOCKED : (required || full > simple) ? Decision.FULL : Decision.SIMPLE;
+			int expected = blocked ? Decision.BLOCKED
+					: (required || (!suffices && full > simple)) ? Decision.FULL : Decision.SIMPLE;
 			if (claimed.applyAsInt(combination) != expected) {
 				wrong.add(describe(combination) + " is not " + expected);
 			}
@@ -178,14 +226,16 @@ final class Proofs {
 		for (int combination = 0; combination < combinations() && wrong.size() < EXAMPLES; combination++) {
 			List<int[]> named = changes.apply(combination);
 			digits(combination, given);
-			Set<Integer> reached = new HashSet<>();
+			Set<List<Integer>> reached = new HashSet<>();
 			int size = named.isEmpty() ? 0 : named.get(0).length / 2;
 			for (int[] change : named) {
 				int target = combination;
 				for (int place = 0; place < change.length; place += 2) {
-					target += (change[place + 1] - digit(combination, change[place])) * this.strides[change[place]];
+					target += (this.decision.kind(change[place], change[place + 1]) - digit(combination, change[place]))
+							* this.strides[change[place]];
 				}
-				if (!wanted(combination, target) || change.length != 2 * size || !reached.add(target)) {
+				if (!wanted(combination, target) || change.length != 2 * size
+						|| !reached.add(Arrays.stream(change).boxed().toList())) {
 					wrong.add(describe(combination) + ": a change is not true");
 				}
 			}
@@ -206,8 +256,8 @@ final class Proofs {
 		int count = 0;
 		for (int question = first; question <= this.sizes.length - left; question++) {
 			int base = reached - given[question] * this.strides[question];
-			for (int option = 0; option < this.sizes[question]; option++) {
-				int target = base + option * this.strides[question];
+			for (int option = 0; option < this.questions.get(question).options().size(); option++) {
+				int target = base + this.decision.kind(question, option) * this.strides[question];
 				if (target == reached) {
 					continue;
 				}
@@ -275,6 +325,9 @@ final class Proofs {
 		}
 		String value = resolver.resolve(answers, design).asMap().get(declaration.key());
 		seen.add(value);
+		if (declaration.lastWins()) {
+			values.removeIf((weaker) -> declaration.values().indexOf(weaker) < declaration.values().indexOf(value));
+		}
 		if (values.size() > 1 || !Set.of(value).containsAll(values)) {
 			wrong.add(declaration.key() + " is set to " + values + " by " + answers.given());
 		}
@@ -290,12 +343,23 @@ final class Proofs {
 		for (int combination = 0; combination < combinations(); combination++) {
 			for (int question = 0; question < this.sizes.length; question++) {
 				if (this.questions.get(question).kind() == Question.Kind.DEMAND
-						&& digit(combination, question) + 1 < this.sizes[question]
-						&& !step.test(combination, combination + this.strides[question])) {
+						&& !raised(combination, question, step)) {
 					return;
 				}
 			}
 		}
+	}
+
+	private boolean raised(int combination, int question, Step step) {
+		int digit = digit(combination, question);
+		for (int option = 1; option < this.questions.get(question).options().size(); option++) {
+			int next = this.decision.kind(question, option);
+			if (this.decision.kind(question, option - 1) == digit && next != digit
+					&& !step.test(combination, combination + (next - digit) * this.strides[question])) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private boolean[][] allowed(Rule rule) {
@@ -303,9 +367,10 @@ final class Proofs {
 		for (int question = 0; question < allowed.length; question++) {
 			Question asked = this.questions.get(question);
 			allowed[question] = new boolean[this.sizes[question]];
-			for (int option = 0; option < this.sizes[question]; option++) {
-				Set<String> options = rule.when().get(asked.id());
-				allowed[question][option] = options == null || options.contains(asked.options().get(option).id());
+			Set<String> options = rule.when().get(asked.id());
+			for (int option = 0; option < asked.options().size(); option++) {
+				allowed[question][this.decision.kind(question, option)] |= options == null
+						|| options.contains(asked.options().get(option).id());
 			}
 		}
 		return allowed;
@@ -334,7 +399,10 @@ final class Proofs {
 		Map<String, String> raw = new HashMap<>();
 		for (int question = 0; question < this.sizes.length; question++) {
 			raw.put(this.questions.get(question).id(),
-					this.questions.get(question).options().get(digit(combination, question)).id());
+					this.questions.get(question)
+						.options()
+						.get(this.decision.option(question, digit(combination, question)))
+						.id());
 		}
 		return Answers.of(this.book.questionnaire(), raw);
 	}

@@ -44,6 +44,16 @@ class ProofsTests {
 	}
 
 	@Test
+	void optionsThatCountAsOneHaveTheSameConsequences() {
+		assertThat(PROOFS.kinds(BOOK.decision()::kind)).isEmpty();
+	}
+
+	@Test
+	void optionsWithOtherConsequencesAreFound() {
+		assertThat(PROOFS.kinds((question, option) -> 0)).isNotEmpty();
+	}
+
+	@Test
 	void everyCombinationHasTheOneOutcomeThatTheRulesSay() {
 		assertThat(PROOFS.outcomes(BOOK.decision()::outcome)).isEmpty();
 	}
@@ -127,7 +137,7 @@ class ProofsTests {
 		})).isNotEmpty();
 		assertThat(PROOFS.counterfactuals((one) -> {
 			List<int[]> found = new ArrayList<>(changes.from(one));
-			found.add(new int[] { 0, BOOK.decision().digit(one, 0) });
+			found.add(new int[] { 0, BOOK.decision().option(0, BOOK.decision().digit(one, 0)) });
 			return found;
 		})).isNotEmpty();
 	}

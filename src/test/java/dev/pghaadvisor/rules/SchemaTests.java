@@ -55,7 +55,8 @@ class SchemaTests {
 
 	@Test
 	void theSchemaListsEveryEffectAndNoOther() {
-		assertThat(names(SCHEMA.get("effects"))).containsExactlyInAnyOrder("require", "favour", "set", "warn", "block");
+		assertThat(names(SCHEMA.get("effects"))).containsExactlyInAnyOrder("require", "suffice", "favour", "set",
+				"warn", "block");
 	}
 
 	private static Map<String, YamlNode.Entry> table(YamlNode node) {

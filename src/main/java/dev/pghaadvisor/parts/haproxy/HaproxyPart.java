@@ -15,6 +15,7 @@ import dev.pghaadvisor.plan.Invariant;
 import dev.pghaadvisor.plan.Part;
 import dev.pghaadvisor.plan.Phase;
 import dev.pghaadvisor.plan.Ports;
+import dev.pghaadvisor.plan.Reads;
 import dev.pghaadvisor.plan.Role;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.questionnaire.Choice;
@@ -87,7 +88,7 @@ final class HaproxyPart implements Part {
 						HaproxyPart::timersWithHosts),
 				new Invariant("queries-end-before-their-replica-is-late",
 						"One query that holds up the replay would take its replica from all new readers.",
-						Reads::cutShort),
+						HaproxyPart::cutShort),
 				new Invariant("applications-only-through-the-front-door",
 						"In the full design applications that bypass HAProxy are neither routed nor fenced.",
 						HaproxyPart::frontDoor));
@@ -104,6 +105,17 @@ final class HaproxyPart implements Part {
 		boolean hosts = !plan.with(Role.HAPROXY).isEmpty();
 		return (hosts == (plan.haproxy() != null)) ? ""
 				: hosts ? "HAProxy hosts without check timers" : "check timers without HAProxy hosts";
+	}
+
+	/** Whether one query can put its replica over the limit before it is cancelled. */
+	private static String cutShort(ClusterPlan plan) {
+		if (plan.with(Role.HAPROXY).isEmpty()) {
+			return "";
+		}
+		int oldest = plan.advice().settings().value(Reads.OLDEST);
+		String delay = plan.postgres().value("max_standby_streaming_delay");
+		return (Integer.parseInt(delay.substring(0, delay.length() - 1)) < oldest) ? ""
+				: "max_standby_streaming_delay %s >= oldest read %d s".formatted(delay, oldest);
 	}
 
 	private static String frontDoor(ClusterPlan plan) {

@@ -66,6 +66,10 @@ public record Copying(int gigabytes, long kept, int peak, int link) {
 		return this.gigabytes * 1000.0 / (rate() / 1024.0);
 	}
 
+	double hours() {
+		return seconds() / 3600;
+	}
+
 	/** How long it takes, in words. */
 	public String time() {
 		double minutes = seconds() / 60;

@@ -43,7 +43,7 @@ final class PatroniPart implements Part {
 
 	@Override
 	public List<Choice<?>> choices() {
-		return List.of(DatabaseSize.CHOICE, Sizes.MAX_CONNECTIONS, PostgresTuning.RANDOM_PAGE_COST,
+		return List.of(DatabaseSize.CHOICE, Work.CHOICE, Sizes.MAX_CONNECTIONS, PostgresTuning.RANDOM_PAGE_COST,
 				PostgresTuning.EFFECTIVE_IO_CONCURRENCY, Conflicts.STANDBY_DELAY, Conflicts.FEEDBACK);
 	}
 

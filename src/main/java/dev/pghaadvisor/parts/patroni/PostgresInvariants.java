@@ -81,9 +81,10 @@ final class PostgresInvariants {
 		long all = plan.inventory().databaseMemoryGb() * 1024L;
 		long buffers = megabytes(plan, "shared_buffers");
 		long maintenance = megabytes(plan, "maintenance_work_mem");
-		return (buffers + 3 * maintenance <= all / 2) ? ""
-				: "shared_buffers %d MB + 3 * maintenance_work_mem %d MB > half of %d MB".formatted(buffers,
-						maintenance, all);
+		long vacuum = megabytes(plan, "autovacuum_work_mem");
+		return (buffers + maintenance + 5 * vacuum <= all / 2) ? ""
+				: "shared_buffers %d MB + maintenance_work_mem %d MB + 5 * autovacuum_work_mem %d MB > half of %d MB"
+					.formatted(buffers, maintenance, vacuum, all);
 	}
 
 	private static String hugePages(ClusterPlan plan) {
@@ -103,7 +104,10 @@ final class PostgresInvariants {
 	private static String synchronousStandbys(ClusterPlan plan) {
 		int replicas = plan.with(Role.POSTGRESQL).size() - 1;
 		int count = plan.synchronous().nodeCount();
-		boolean everyOne = count == replicas && plan.advice().answers().get(HostFailures.CHOICE) == HostFailures.ONE;
+		// A single replica is waited for until PostgreSQL gives it up; of two, one may
+		// be.
+		boolean everyOne = count == replicas && replicas > 1
+				&& plan.advice().answers().get(HostFailures.CHOICE) == HostFailures.ONE;
 		return (count <= replicas && !everyOne) ? "" : "%d of %d replicas are synchronous".formatted(count, replicas);
 	}
 

@@ -108,7 +108,18 @@ final class PostgresTuning {
 		dcs("log_lock_waits", "on", "A session that waits more than a second for a lock says so in the log.");
 		dcs("log_line_prefix", "%m [%p] %q%u@%d ", "Time, process, user and database in front of every line.");
 		dcs("wal_compression", "lz4", "Less WAL to write, to send and to replay for a little work of the processor.");
-		dcs("jit", "off", "Compiling costs more than it gains for short queries.");
+		switch (this.sizes.work()) {
+			case OLTP -> dcs("jit", "off", "Compiling costs more than it gains for short queries.");
+			case MIXED -> {
+				dcs("jit", "on", "Long queries gain more than their compilation costs.");
+				dcs("jit_above_cost", "1000000", "Ten times PostgreSQL's own, so that transactions are not compiled.");
+			}
+			case ANALYTICS -> {
+				dcs("jit", "on", "PostgreSQL's own value: a query of minutes gains more than its compilation costs.");
+				dcs("default_statistics_target", "500",
+						"Five times PostgreSQL's own: the planner guesses better about large tables, and few queries pay for it.");
+			}
+		}
 	}
 
 	private void memory() {
@@ -121,9 +132,14 @@ final class PostgresTuning {
 				: "They pay from 4 GB of shared buffers on.");
 		local("effective_cache_size", megabytes(sizes.memory() * 3 / 4),
 				"Three quarters of that memory: what the planner may expect to find cached.");
-		local("maintenance_work_mem", megabytes(sizes.maintenance()), "A sixteenth of that memory, at most 2 GB.");
+		local("maintenance_work_mem", megabytes(sizes.maintenance()),
+				(sizes.work() == Work.ANALYTICS)
+						? "An eighth of that memory, at most 2 GB, for indexes on large tables."
+						: "A sixteenth of that memory, at most 2 GB.");
+		local("autovacuum_work_mem", megabytes(sizes.vacuum()),
+				"A 64th of that memory, at most 2 GB: every worker of autovacuum may take it at the same time.");
 		local("work_mem", megabytes(sizes.workMemory()),
-				"What is left beside shared buffers, shared by every connection and worker three times over, "
+				"What is left beside all of that and 10 MB for each connection, shared by every connection and worker three times over, "
 						+ "at least 4 MB.");
 	}
 
@@ -141,12 +157,16 @@ final class PostgresTuning {
 		int cores = this.sizes.cores();
 		if (cores >= 4) {
 			String half = String.valueOf(Math.min(4, (cores + 1) / 2));
+			boolean analytics = this.sizes.work() == Work.ANALYTICS;
 			local("max_parallel_workers", String.valueOf(cores), "One for each core.");
-			local("max_parallel_workers_per_gather", half, "Half of the cores for one query, at most 4.");
+			local("max_parallel_workers_per_gather", analytics ? String.valueOf((cores + 1) / 2) : half,
+					analytics ? "Half of the cores for one query: there are few at a time."
+							: "Half of the cores for one query, at most 4.");
 			local("max_parallel_maintenance_workers", half, "Half of the cores for one index, at most 4.");
 		}
-		if (cores >= 16) {
-			local("autovacuum_max_workers", (cores >= 32) ? "5" : "4", "More than 3 where there are cores for it.");
+		if (this.sizes.vacuumWorkers() > 3) {
+			local("autovacuum_max_workers", String.valueOf(this.sizes.vacuumWorkers()),
+					"More than 3 where there are cores for it.");
 		}
 	}
 

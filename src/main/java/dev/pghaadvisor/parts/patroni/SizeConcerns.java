@@ -14,9 +14,6 @@ import dev.pghaadvisor.rules.RuleSource;
 /** Sizes about which the answers and the hosts disagree. */
 final class SizeConcerns {
 
-	/** MiB of a process of PostgreSQL with its caches, beside the shared buffers. */
-	private static final int CONNECTION = 10;
-
 	private static final RuleSource SOURCE = new RuleSource("postgresql-connections",
 			"PostgreSQL: connections and authentication",
 			"https://www.postgresql.org/docs/17/runtime-config-connection.html");
@@ -24,11 +21,29 @@ final class SizeConcerns {
 	private static final RuleSource STANDBY = new RuleSource("postgresql-standby", "PostgreSQL: replication settings",
 			"https://www.postgresql.org/docs/17/runtime-config-replication.html");
 
+	/** Hours. */
+	private static final double LONG = 4;
+
 	private SizeConcerns() {
 	}
 
 	static List<Finding> of(ClusterPlan plan) {
-		return Stream.concat(memory(plan).stream(), copying(plan).stream()).toList();
+		return Stream.of(memory(plan), copying(plan), rebuilding(plan)).flatMap(Optional::stream).toList();
+	}
+
+	/** A copy that takes most of a night is a risk to be known before it is taken. */
+	private static Optional<Finding> rebuilding(ClusterPlan plan) {
+		Copying copying = Copying.of(plan);
+		if (copying.hours() < LONG) {
+			return Optional.empty();
+		}
+		Effect warn = new Effect.Warn(
+				"After the loss of a database host one copy is missing for about %s.".formatted(copying.time()),
+				copying.isAtItsFastest() ? "" : "A faster network between the database hosts shortens it.");
+		return Optional.of(new Finding("rebuild-takes-hours", warn, Map.of(),
+				"A host in its place copies %d GB at %s, half of what the network carries, so that the other half is left for the work. Until it has, the next failure meets one copy less."
+					.formatted(copying.gigabytes(), copying.speed()),
+				List.of(STANDBY)));
 	}
 
 	/** A slot that is lost during a copy makes the copy useless. */
@@ -58,21 +73,23 @@ final class SizeConcerns {
 
 	private static Optional<Finding> memory(ClusterPlan plan) {
 		Sizes sizes = Sizes.of(plan.advice(), plan.shape(), plan.inventory());
-		long needed = sizes.sharedBuffers() + (long) CONNECTION * sizes.connections();
+		long needed = sizes.worst();
 		if (needed <= sizes.memory()) {
 			return Optional.empty();
 		}
-		// A quarter of the memory is shared buffers, so the connections have the rest.
-		long enough = (long) Math.ceil((CONNECTION * sizes.connections() * 4.0 / 3
-				+ (plan.inventory().databaseMemoryGb() * 1024L - sizes.memory())) / 1024);
+		long kept = plan.inventory().databaseMemoryGb() * 1024L - sizes.memory();
+		long enough = plan.inventory().databaseMemoryGb();
+		while (sizes.with(enough * 1024 - kept).worst() > enough * 1024 - kept) {
+			enough++;
+		}
 		Effect warn = new Effect.Warn(
 				String.format(Locale.ROOT,
 						"%d connections can use %.1f GB, and PostgreSQL has %.1f GB on each database host.",
 						sizes.connections(), needed / 1024.0, sizes.memory() / 1024.0),
 				"Give each database host %d GB, or let a pooler make the connections fewer.".formatted(enough));
 		return Optional.of(new Finding("memory-for-connections", warn, Map.of(),
-				"Each connection is a process that takes about %d MB beside the shared buffers; when memory runs out the kernel ends processes, and with the wrong one PostgreSQL restarts."
-					.formatted(CONNECTION),
+				"Each connection is a process that takes about %d MB beside the shared buffers and what it sorts in; when memory runs out the kernel ends processes, and with the wrong one PostgreSQL restarts."
+					.formatted(Sizes.CONNECTION),
 				List.of(SOURCE)));
 	}
 

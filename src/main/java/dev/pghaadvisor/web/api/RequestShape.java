@@ -36,7 +36,7 @@ record RequestShape(
 			@Schema(example = "[\"192.0.2.0/24\"]") List<String> applicationCidrs,
 			@Schema(example = "app") String database, @Schema(example = "app") String applicationUser,
 			@Schema(description = "All hosts of the shape, or none") List<HostShape> hosts,
-			@Schema(example = "8") int databaseMemoryGb, @Schema(example = "4") int databaseCores,
+			@Schema(example = "12") int databaseMemoryGb, @Schema(example = "4") int databaseCores,
 			@Schema(example = "50") int walDiskGb,
 			@Schema(description = "What the network carries between the database hosts in Mbit/s", example = "1000",
 					minimum = "1", maximum = "400000") int databaseLinkMbit,
@@ -53,7 +53,10 @@ record RequestShape(
 
 	/** A host by name and address. */
 	@Schema(name = "Host")
-	record HostShape(@Schema(example = "pg1") String name, @Schema(example = "192.0.2.11") String address) {
+	record HostShape(@Schema(example = "pg1") String name, @Schema(example = "192.0.2.11") String address,
+			@Schema(name = "interface", description = "Only where it is not called as on the other hosts",
+					example = "ens3") String networkInterface,
+			@Schema(description = "Only where hosts are spread over three sites", example = "site1") String site) {
 
 	}
 

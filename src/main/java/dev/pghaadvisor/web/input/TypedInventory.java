@@ -21,7 +21,8 @@ public final class TypedInventory {
 
 	private static final List<String> LISTS = List.of("applicationCidrs", "balancerCidrs");
 
-	private static final Pattern HOST_FIELD = Pattern.compile("hosts\\[([0-9]{1,4})\\][.](name|address|roles)");
+	private static final Pattern HOST_FIELD = Pattern
+		.compile("hosts\\[([0-9]{1,4})\\][.](name|address|interface|site|roles)");
 
 	private static final List<String> NUMBERS = List.of("virtualRouterId", "databaseMemoryGb", "databaseCores",
 			"walDiskGb", "databaseLinkMbit", "probeIntervalSeconds", "probeThreshold");
@@ -44,9 +45,10 @@ public final class TypedInventory {
 		for (int index = 0; typed.containsKey("hosts[" + index + "].name")
 				|| typed.containsKey("hosts[" + index + "].address"); index++) {
 			Map<String, String> host = new LinkedHashMap<>();
-			for (String part : List.of("name", "address")) {
+			for (String part : List.of("name", "address", "interface", "site")) {
 				String value = typed.getFirst("hosts[" + index + "]." + part);
-				if (value != null) {
+				// Left empty it is called as on the other hosts.
+				if (value != null && !(part.equals("interface") && value.isBlank())) {
 					host.put(part, value.strip());
 				}
 			}

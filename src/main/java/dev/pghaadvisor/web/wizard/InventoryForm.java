@@ -10,9 +10,11 @@ import dev.pghaadvisor.plan.Cidr;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Entry;
 import dev.pghaadvisor.plan.Host;
+import dev.pghaadvisor.plan.InterfaceName;
 import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.Probes;
 import dev.pghaadvisor.plan.Role;
+import dev.pghaadvisor.plan.SiteName;
 import dev.pghaadvisor.questionnaire.InputError;
 import dev.pghaadvisor.web.input.TypedInventory;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +33,12 @@ record InventoryForm(List<FormField> fields, List<HostFields> hosts, List<String
 	/** Asked for only where Keepalived moves an address. */
 	private static final List<String> VIRTUAL_ADDRESS = List.of("vip", "interface", "virtualRouterId");
 
-	/** A host's two inputs. */
-	record HostFields(String legend, FormField name, FormField address) {
+	/** A host's inputs; its own interface only where it may hold the virtual address. */
+	record HostFields(String legend, List<FormField> fields) {
+
+		HostFields {
+			fields = List.copyOf(fields);
+		}
 
 	}
 
@@ -51,7 +57,8 @@ record InventoryForm(List<FormField> fields, List<HostFields> hosts, List<String
 						inventory.cluster().value()),
 				reader.field("vip", "Virtual address with prefix", "Free, and in the subnet of the hosts that hold it.",
 						inventory.vip().toString()),
-				reader.field("interface", "Network interface", "The same name on every host; ip -br link lists them.",
+				reader.field("interface", "Network interface",
+						"Its name on the hosts; ip -br link lists them. One that differs is named at its host.",
 						inventory.networkInterface().value()),
 				reader.field("virtualRouterId", "Virtual router id", "1 to 255, unused in this network segment.",
 						Integer.toString(inventory.virtualRouterId())),
@@ -85,9 +92,19 @@ record InventoryForm(List<FormField> fields, List<HostFields> hosts, List<String
 		for (int index = 0; index < inventory.hosts().size(); index++) {
 			String prefix = "hosts[" + index + "].";
 			String name = inventory.hosts().get(index).name().value();
-			hosts.add(new HostFields("Host " + (index + 1) + ": " + runs(plan.hosts().get(index)),
-					reader.field(prefix + "name", "Name", "", name),
+			List<FormField> inputs = new ArrayList<>(List.of(reader.field(prefix + "name", "Name", "", name),
 					reader.field(prefix + "address", "Address", "", inventory.hosts().get(index).address().value())));
+			if (plan.hosts().get(index).has(Role.KEEPALIVED)) {
+				InterfaceName own = inventory.hosts().get(index).networkInterface();
+				inputs.add(reader.field(prefix + "interface", "Interface",
+						"Only if it is not called as on the other hosts.", (own != null) ? own.value() : ""));
+			}
+			SiteName site = inventory.hosts().get(index).site();
+			if (site != null) {
+				inputs.add(reader.field(prefix + "site", "Site", "What you call the place that it stands in.",
+						site.value()));
+			}
+			hosts.add(new HostFields("Host " + (index + 1) + ": " + runs(plan.hosts().get(index)), inputs));
 		}
 		return new InventoryForm(fields, hosts, messages(errors, reader.shown));
 	}
@@ -95,7 +112,7 @@ record InventoryForm(List<FormField> fields, List<HostFields> hosts, List<String
 	/** How many entries cannot be used, whatever is wrong with each. */
 	public int errors() {
 		Stream<FormField> all = Stream.concat(this.fields.stream(),
-				this.hosts.stream().flatMap((host) -> Stream.of(host.name(), host.address())));
+				this.hosts.stream().flatMap((host) -> host.fields().stream()));
 		return this.general.size() + (int) all.filter((field) -> !field.error().isEmpty()).count();
 	}
 

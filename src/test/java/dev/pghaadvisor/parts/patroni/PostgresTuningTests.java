@@ -30,8 +30,9 @@ class PostgresTuningTests {
 		assertThat(settings.value("shared_buffers")).isEqualTo("4GB");
 		assertThat(settings.value("effective_cache_size")).isEqualTo("12GB");
 		assertThat(settings.value("maintenance_work_mem")).isEqualTo("1GB");
-		// (16 GB - 4 GB) / ((200 connections + 8 workers) * 3)
-		assertThat(settings.value("work_mem")).isEqualTo("19MB");
+		assertThat(settings.value("autovacuum_work_mem")).isEqualTo("256MB");
+		// (16 - 4 - 1 - 3 * 0.25 GB - 200 connections of 10 MB) / ((200 + 8 workers) * 3)
+		assertThat(settings.value("work_mem")).isEqualTo("13MB");
 		assertThat(settings.value("max_parallel_workers_per_gather")).isEqualTo("2");
 		assertThat(settings.value("huge_pages")).isEqualTo("try");
 		assertThat(settings.value("random_page_cost")).isEqualTo("1.1");
@@ -46,6 +47,40 @@ class PostgresTuningTests {
 		assertThat(settings.value("shared_buffers")).isEqualTo("4GB");
 		assertThatIllegalArgumentException().isThrownBy(() -> settings.value("max_parallel_workers"))
 			.withMessage("The plan does not set max_parallel_workers");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "oltp, off, 1GB, 2", "mixed, on, 1GB, 2", "analytics, on, 2GB, 8" })
+	void memoryAndPlannerFollowTheKindOfWork(String work, String jit, String maintenance, String workers) {
+		var advice = ExampleAdvice.of(Design.FULL, Map.of(), Map.of("work", work));
+		PostgresSettings settings = Parts
+			.plan(advice,
+					Inventory.parse(Shape.of(advice),
+							Map.of("databaseMemoryGb", 16, "databaseCores", work.equals("analytics") ? 16 : 4)))
+			.postgres();
+		assertThat(settings.value("jit")).isEqualTo(jit);
+		assertThat(settings.value("maintenance_work_mem")).isEqualTo(maintenance);
+		assertThat(settings.value("max_parallel_workers_per_gather")).isEqualTo(workers);
+	}
+
+	@Test
+	void theMostThatSessionsCanUseIsWithinTheHostOrTold() {
+		for (String work : List.of("oltp", "mixed", "analytics")) {
+			for (int memory : List.of(1, 2, 4, 8, 12, 64, 4096)) {
+				for (String connections : List.of("100", "500", "1000")) {
+					var advice = ExampleAdvice.of(Design.SIMPLE, Map.of("max-connections", connections),
+							Map.of("work", work));
+					ClusterPlan plan = Parts.plan(advice,
+							Inventory.parse(Shape.of(advice), Map.of("databaseMemoryGb", memory)));
+					boolean told = SizeConcerns.of(plan)
+						.stream()
+						.anyMatch((finding) -> finding.rule().equals("memory-for-connections"));
+					Sizes sizes = Sizes.of(advice, plan.shape(), plan.inventory());
+					assertThat(sizes.worst() > sizes.memory()).as(work + " " + memory + " " + connections)
+						.isEqualTo(told);
+				}
+			}
+		}
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package dev.pghaadvisor.parts.patroni;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import dev.pghaadvisor.parts.ExamplePlan;
 import dev.pghaadvisor.parts.Parts;
@@ -22,12 +23,12 @@ class SizeConcernsTests {
 
 	@Test
 	void connectionsThatFitAreNoConcern() {
-		assertThat(concerns(8, "500")).isEmpty();
+		assertThat(concerns(12, "500")).isEmpty();
 		assertThat(concerns(1, "100")).singleElement();
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1, 1000, 14", "8, 1000, 14", "1, 500, 7" })
+	@CsvSource({ "1, 1000, 22", "8, 1000, 22", "1, 500, 11" })
 	void connectionsThatDoNotFitAreToldWithWhatWouldBeEnough(int memory, String connections, int enough) {
 		Finding concern = concerns(memory, connections).get(0);
 		assertThat(concern.message()).startsWith(connections + " connections can use ");
@@ -72,10 +73,27 @@ class SizeConcernsTests {
 		return copying(size, load, disk, 1000);
 	}
 
+	@Test
+	void aCopyThatTakesMostOfANightIsToldWithItsHours() {
+		assertThat(rebuilding("large", 1000)).singleElement()
+			.satisfies((finding) -> assertThat(finding.message()).contains("one copy is missing for about 4.6 hours"));
+		assertThat(rebuilding("large", 2000)).isEmpty();
+		assertThat(rebuilding("medium", 1000)).isEmpty();
+	}
+
+	private static List<Finding> rebuilding(String size, int link) {
+		return all(size, "low", 50, link).filter((finding) -> finding.rule().equals("rebuild-takes-hours")).toList();
+	}
+
 	private static List<Finding> copying(String size, String load, int disk, int link) {
+		return all(size, load, disk, link).filter((finding) -> finding.rule().equals("copy-outruns-its-slot")).toList();
+	}
+
+	private static Stream<Finding> all(String size, String load, int disk, int link) {
 		Advice advice = ExampleAdvice.of(Design.FULL, Map.of(), Map.of("workload", size, "write-load", load));
 		return SizeConcerns.of(Parts.plan(advice, Inventory.parse(Shape.of(advice),
-				Map.of("walDiskGb", disk, "databaseMemoryGb", 64, "databaseLinkMbit", link))));
+				Map.of("walDiskGb", disk, "databaseMemoryGb", 64, "databaseLinkMbit", link))))
+			.stream();
 	}
 
 	private static List<Finding> concerns(int memory, String connections) {

@@ -124,7 +124,7 @@ class WizardPagesTests {
 		assertThat(result.getResponse().getHeaders(HttpHeaders.VARY))
 			.contains("HX-Request, HX-History-Restore-Request");
 		assertThat(result).bodyText()
-			.contains("id=\"changed\"", "Full, 8 hosts", "“Now” instead of “No”", "gave the full design",
+			.contains("id=\"changed\"", "Full, 3 hosts", "“Now” instead of “No”", "gave the full design",
 					"New reason: ")
 			.doesNotContain("<html", "<form", "<script", "id=\"result\"");
 	}
@@ -147,7 +147,7 @@ class WizardPagesTests {
 		assertThat(result).hasStatusOk()
 			.doesNotContainHeader("HX-Push-Url")
 			.bodyText()
-			.contains("<html", "Full, 8 hosts", "What would change it")
+			.contains("<html", "Full, 3 hosts", "What would change it")
 			.doesNotContain("class=\"asked\"");
 	}
 
@@ -166,7 +166,7 @@ class WizardPagesTests {
 	void anAddressBarThatCannotBeReadIsNoError(String shown) {
 		assertThat(live("/advisor?step=sla&rto=30s", shown)).hasStatusOk()
 			.bodyText()
-			.contains("Full, 8 hosts")
+			.contains("Simple, 3 hosts")
 			.doesNotContain("script");
 	}
 

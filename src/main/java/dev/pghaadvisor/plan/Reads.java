@@ -1,12 +1,8 @@
-package dev.pghaadvisor.parts.haproxy;
+package dev.pghaadvisor.plan;
 
 import java.util.List;
 import java.util.Map;
 
-import dev.pghaadvisor.bundle.Value;
-import dev.pghaadvisor.plan.ClusterPlan;
-import dev.pghaadvisor.plan.Role;
-import dev.pghaadvisor.plan.WriteLoad;
 import dev.pghaadvisor.questionnaire.Choice;
 import dev.pghaadvisor.questionnaire.Values;
 import dev.pghaadvisor.rules.Chosen;
@@ -23,12 +19,14 @@ public record Reads(int oldest, int peak, String because, boolean fallBack) {
 
 	private static final int A_DAY = 86_400;
 
-	static final Choice.Ruled<Integer> OLDEST = new Choice.Ruled<>("oldest-read", Values.numbers(1, A_DAY));
+	/** Seconds. */
+	public static final Choice.Ruled<Integer> OLDEST = new Choice.Ruled<>("oldest-read", Values.numbers(1, A_DAY));
 
-	static final Choice.Ruled<Boolean> FALL_BACK = new Choice.Ruled<>("reads-fall-back",
+	private static final Choice.Ruled<Boolean> FALL_BACK = new Choice.Ruled<>("reads-fall-back",
 			Values.of(Map.of("on", true, "off", false)));
 
-	static final List<Choice<?>> CHOICES = List.of(OLDEST, FALL_BACK);
+	/** For every part that leads readers to replicas. */
+	public static final List<Choice<?>> CHOICES = List.of(OLDEST, FALL_BACK);
 
 	/**
 	 * @throws IllegalArgumentException if a number is not positive
@@ -50,20 +48,13 @@ public record Reads(int oldest, int peak, String because, boolean fallBack) {
 	 * Patroni compares bytes, not seconds (docs/rest_api.rst, {@code /replica?lag=}), in
 	 * units of 1024.
 	 */
-	public Value limit() {
-		return new Value("lag", (long) this.oldest * this.peak + "MB",
-				"%d s at %d MB of WAL a second. %s".formatted(this.oldest, this.peak, this.because));
+	public String limit() {
+		return (long) this.oldest * this.peak + "MB";
 	}
 
-	/** Whether one query can put its replica over the limit before it is cancelled. */
-	static String cutShort(ClusterPlan plan) {
-		if (plan.with(Role.HAPROXY).isEmpty()) {
-			return "";
-		}
-		int oldest = plan.advice().settings().value(OLDEST);
-		String delay = plan.postgres().value("max_standby_streaming_delay");
-		return (Integer.parseInt(delay.substring(0, delay.length() - 1)) < oldest) ? ""
-				: "max_standby_streaming_delay %s >= oldest read %d s".formatted(delay, oldest);
+	/** Why that much. */
+	public String limitBecause() {
+		return "%d s at %d MB of WAL a second. %s".formatted(this.oldest, this.peak, this.because);
 	}
 
 }

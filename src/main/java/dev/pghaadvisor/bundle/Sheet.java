@@ -150,6 +150,16 @@ public final class Sheet {
 		return others(role).stream().map(Member::address).collect(Collectors.joining(" "));
 	}
 
+	/** The address of the host that only votes; empty if there is none. */
+	public String witness() {
+		return !this.plan.shape().footprint().hasWitness() ? ""
+				: this.plan.with(Role.ETCD)
+					.stream()
+					.filter((member) -> !member.has(Role.POSTGRESQL))
+					.map((member) -> member.address().value())
+					.collect(Collectors.joining());
+	}
+
 	public String etcdDataDir() {
 		return "/var/lib/etcd/" + cluster();
 	}

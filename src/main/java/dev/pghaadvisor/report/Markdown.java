@@ -159,8 +159,9 @@ final class Markdown {
 	private void notices(String title, List<ReportView.Notice> notices) {
 		bullets(title,
 				notices.stream()
-					.map((notice) -> "**%s** %s %s%s".formatted(notice.message(), notice.because(), notice.change(),
-							sources(notice.sources())))
+					.map((notice) -> "%s**%s** %s %s%s".formatted(
+							Boolean.TRUE.equals(notice.missed()) ? "A wish of yours is not kept: " : "",
+							notice.message(), notice.because(), notice.change(), sources(notice.sources())))
 					.toList());
 	}
 

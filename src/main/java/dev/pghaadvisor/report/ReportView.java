@@ -80,8 +80,17 @@ public record ReportView(int schema, @Nullable String design, String headline, S
 
 	}
 
-	/** Answers to change, in words and as a query string's values, and what follows. */
-	public record Change(List<String> words, Map<String, String> answers, String outcome) {
+	/**
+	 * Answers to change, in words and as a query string's values, and what follows.
+	 *
+	 * @param near whether it is one circumstance, or one demand by one step
+	 */
+	public record Change(List<String> words, Map<String, String> answers, String outcome, @Nullable Boolean near) {
+
+		/** Earlier reports made no difference. */
+		public Change {
+			near = (near != null) ? near : Boolean.TRUE;
+		}
 
 		/** The answers as a query string; no id needs escaping there. */
 		public String query() {
@@ -93,8 +102,18 @@ public record ReportView(int schema, @Nullable String design, String headline, S
 
 	}
 
-	/** Something to know before building it. */
-	public record Notice(String rule, String message, String because, String change, List<RuleSource> sources) {
+	/**
+	 * Something to know before building it.
+	 *
+	 * @param missed whether something that was asked for is not kept
+	 */
+	public record Notice(String rule, String message, String because, String change, List<RuleSource> sources,
+			@Nullable Boolean missed) {
+
+		/** Earlier reports made no difference. */
+		public Notice {
+			missed = (missed != null) ? missed : Boolean.FALSE;
+		}
 
 	}
 

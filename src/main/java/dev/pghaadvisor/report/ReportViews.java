@@ -17,6 +17,8 @@ import dev.pghaadvisor.plan.Reads;
 import dev.pghaadvisor.plan.Role;
 import dev.pghaadvisor.questionnaire.Answer;
 import dev.pghaadvisor.questionnaire.Answers;
+import dev.pghaadvisor.questionnaire.Option;
+import dev.pghaadvisor.questionnaire.Question;
 import dev.pghaadvisor.questionnaire.Questionnaire;
 import dev.pghaadvisor.rules.Advice;
 import dev.pghaadvisor.rules.Counterfactual;
@@ -46,10 +48,10 @@ final class ReportViews {
 				(plan != null) ? plan.inventory().cluster().value() : "",
 				advice.answers().all().stream().map(ReportViews::answer).toList(), reasons(advice, questionnaire),
 				advice.nearMisses().stream().map((near) -> almost(near, questionnaire)).toList(),
-				consultation.counterfactuals().stream().map((change) -> change(change, advice.answers())).toList(),
-				warnings(consultation), advice.blockers().stream().map(ReportViews::notice).toList(),
-				Sides.of(consultation), LadderTable.of(consultation), machines(plan), ports(plan),
-				settings(plan, advice), budget(plan, assumptions), Steps.of(consultation), consultation.missing(),
+				changes(consultation.counterfactuals(), advice.answers()), warnings(consultation),
+				advice.blockers().stream().map(ReportViews::notice).toList(), Sides.of(consultation),
+				LadderTable.of(consultation), machines(plan), ports(plan), settings(plan, advice),
+				budget(plan, assumptions), Steps.of(consultation), consultation.missing(),
 				(plan != null) ? Drawing.draw(plan) : "", advice.rulesVersion(), GeneratorVersion.current());
 	}
 
@@ -93,9 +95,34 @@ final class ReportViews {
 		return new ReportView.AlmostFired(near.rule(), near.because(), words(near.missing(), questionnaire));
 	}
 
+	/** Those that are near come first; if none is, they all count as near. */
+	private static List<ReportView.Change> changes(List<Counterfactual> counterfactuals, Answers answers) {
+		List<ReportView.Change> changes = counterfactuals.stream()
+			.map((one) -> change(one, answers))
+			.sorted(Comparator.comparing((one) -> !Boolean.TRUE.equals(one.near())))
+			.toList();
+		return changes.stream().anyMatch((one) -> Boolean.TRUE.equals(one.near())) ? changes
+				: changes.stream()
+					.map((one) -> new ReportView.Change(one.words(), one.answers(), one.outcome(), true))
+					.toList();
+	}
+
 	private static ReportView.Change change(Counterfactual counterfactual, Answers answers) {
 		return new ReportView.Change(words(counterfactual.change(), answers.questionnaire()),
-				answers.with(counterfactual.change()).given(), Wording.outcome(counterfactual.design()));
+				answers.with(counterfactual.change()).given(), Wording.outcome(counterfactual.design()),
+				isNear(counterfactual, answers));
+	}
+
+	/** What may be different tomorrow: one circumstance, or one demand by one step. */
+	private static boolean isNear(Counterfactual counterfactual, Answers answers) {
+		if (counterfactual.change().size() > 1) {
+			return false;
+		}
+		Map.Entry<String, String> change = counterfactual.change().entrySet().iterator().next();
+		Answer given = answers.answer(change.getKey());
+		List<String> options = given.question().options().stream().map(Option::id).toList();
+		return given.question().kind() == Question.Kind.CIRCUMSTANCE
+				|| Math.abs(options.indexOf(change.getValue()) - options.indexOf(given.option().id())) == 1;
 	}
 
 	private static List<ReportView.Notice> warnings(Consultation consultation) {
@@ -106,14 +133,14 @@ final class ReportViews {
 			.toList();
 	}
 
-	/** A demand that is missed comes before what is only not generated yet. */
+	/** A demand that is missed comes before every other risk. */
 	private static int rank(Finding finding) {
-		return finding.rule().equals(FIRST_WARNING) ? 0 : (finding.effect() instanceof Effect.Miss) ? 1 : 2;
+		return (finding.effect() instanceof Effect.Miss) ? 0 : finding.rule().equals(FIRST_WARNING) ? 1 : 2;
 	}
 
 	private static ReportView.Notice notice(Finding finding) {
 		return new ReportView.Notice(finding.rule(), finding.message(), finding.because(), finding.change(),
-				finding.sources());
+				finding.sources(), finding.effect() instanceof Effect.Miss);
 	}
 
 	private static List<ReportView.Machine> machines(@Nullable ClusterPlan plan) {

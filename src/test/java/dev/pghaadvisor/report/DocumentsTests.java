@@ -103,7 +103,7 @@ class DocumentsTests {
 	}
 
 	private static ReportView hostile(ReportView view) {
-		ReportView.Notice notice = new ReportView.Notice("rule", HOSTILE, HOSTILE, HOSTILE, List.of());
+		ReportView.Notice notice = new ReportView.Notice("rule", HOSTILE, HOSTILE, HOSTILE, List.of(), true);
 		ReportView.Machine machine = new ReportView.Machine(HOSTILE, HOSTILE, List.of(HOSTILE), HOSTILE);
 		return new ReportView(view.schema(), view.design(), HOSTILE, HOSTILE, HOSTILE, view.answers(), view.reasons(),
 				view.nearMisses(), view.changes(), List.of(notice), List.of(notice), view.sides(), view.sizes(),

@@ -20,12 +20,14 @@ import dev.pghaadvisor.rules.Design;
  * balancer or driver belongs to it.
  *
  * @param shapes the columns in words
+ * @param unrecorded shapes of which nothing at all is recorded, in words; no columns
  * @param rows one for each scenario
  */
-public record EvidenceMatrix(List<String> shapes, List<Row> rows) {
+public record EvidenceMatrix(List<String> shapes, List<String> unrecorded, List<Row> rows) {
 
 	public EvidenceMatrix {
 		shapes = List.copyOf(shapes);
+		unrecorded = List.copyOf(unrecorded);
 		rows = List.copyOf(rows);
 	}
 
@@ -52,15 +54,23 @@ public record EvidenceMatrix(List<String> shapes, List<Row> rows) {
 
 	/** The matrix of everything recorded. */
 	public static EvidenceMatrix of(Measurements measurements) {
-		List<Shape> shapes = drillable();
+		List<Shape> all = drillable();
+		List<Shape> shapes = all.stream().filter((shape) -> isRecorded(measurements, shape)).toList();
 		List<Row> rows = new ArrayList<>();
 		for (Scenario scenario : Scenario.values()) {
 			rows.add(new Row(scenario.title(),
 					shapes.stream().map((shape) -> cell(measurements, shape, scenario)).toList()));
 		}
-		return new EvidenceMatrix(
-				shapes.stream().map((shape) -> EvidenceTable.title(shape.platform(), shape.footprint())).toList(),
-				rows);
+		return new EvidenceMatrix(titles(shapes),
+				titles(all.stream().filter((shape) -> !shapes.contains(shape)).toList()), rows);
+	}
+
+	private static boolean isRecorded(Measurements measurements, Shape shape) {
+		return measurements.files().values().stream().anyMatch((evidence) -> evidence.isAbout(shape));
+	}
+
+	private static List<String> titles(List<Shape> shapes) {
+		return shapes.stream().map((shape) -> EvidenceTable.title(shape.platform(), shape.footprint())).toList();
 	}
 
 	private static List<Shape> drillable() {

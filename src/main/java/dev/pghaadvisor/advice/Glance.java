@@ -50,8 +50,11 @@ public record Glance(String title, int hosts, List<Group> groups, List<Program> 
 			return new Glance("No design fits", 0, List.of(), List.of(), "", "");
 		}
 		int hosts = plan.hosts().size();
-		return new Glance(name(design) + ", " + hosts + " hosts", hosts, groups(plan), programs(plan),
-				plan.shape().entry().title(),
+		return new Glance(
+				name(design) + ", "
+						+ (plan.shape().footprint().hasWitness() ? hosts - 1 + " hosts and a witness"
+								: hosts + " hosts"),
+				hosts, groups(plan), programs(plan), plan.shape().entry().title(),
 				outage(consultation.outlook(design).map(Outlook::forecasts).orElse(List.of())));
 	}
 

@@ -107,6 +107,9 @@ final class Sides {
 	static List<String> survives(Footprint footprint, Synchronous synchronous) {
 		List<String> survives = new ArrayList<>(List.of("The loss of any one host",
 				"The loss of etcd's quorum while every database host answers " + "(failsafe mode)"));
+		if (footprint.databases() > 2) {
+			survives.add("The loss of a database host with two copies of the data left");
+		}
 		if (footprint.routers() > 0) {
 			survives.add("The loss of a database host without a change of the way in");
 		}

@@ -180,8 +180,9 @@ final class ReportViews {
 			.flatMap((part) -> part.choices().stream())
 			.map((choice) -> choice.id())
 			.collect(Collectors.toSet());
+		// Where readers go without a replica is the balancer's own affair.
 		if (plan.readsThroughBalancer()) {
-			Reads.CHOICES.forEach((choice) -> idle.remove(choice.id()));
+			idle.remove(Reads.OLDEST.id());
 		}
 		new TreeMap<>(advice.settings().asMap()).forEach((name, value) -> {
 			if (!written.contains(name.replace('-', '_')) && !idle.contains(name)) {

@@ -45,8 +45,8 @@ public final class Rehearsal {
 	}
 
 	/**
-	 * Tries the defaults, every preset, and answers that make values meet that code
-	 * reads.
+	 * Tries the defaults, every preset and situation, and answers that make values meet
+	 * that code reads.
 	 * @throws RuleFileException naming the answers that cannot be planned, and why
 	 */
 	public static void of(RuleBook book, Collection<Choice<?>> known) throws RuleFileException {
@@ -58,6 +58,9 @@ public final class Rehearsal {
 				rehearsal.play(null, answers);
 			}
 		}
+		// Last, because the others find the fewest answers that lead somewhere.
+		book.situations()
+			.forEach((situation) -> rehearsal.play("the situation " + situation.id(), situation.answers()));
 		if (!rehearsal.problems.isEmpty()) {
 			throw new RuleFileException(new ArrayList<>(rehearsal.problems.values()));
 		}

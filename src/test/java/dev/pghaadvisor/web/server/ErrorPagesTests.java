@@ -125,7 +125,8 @@ class ErrorPagesTests {
 	private String raw(String method, String address, String accept, String from, String body) throws IOException {
 		try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), this.port, InetAddress.getByName(from),
 				0)) {
-			socket.setSoTimeout(10_000);
+			// Only ends a test that hangs: a busy machine may take its time.
+			socket.setSoTimeout(120_000);
 			socket.getOutputStream()
 				.write((method + " " + address + " HTTP/1.1\r\nHost: localhost\r\nAccept: " + accept
 						+ "\r\nConnection: close\r\n\r\n" + body)

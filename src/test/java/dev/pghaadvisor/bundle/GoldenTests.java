@@ -53,6 +53,12 @@ class GoldenTests {
 		own.forEach((path, text) -> assertThat(text).as(path).isEqualTo(goldens.get(path)));
 	}
 
+	/** Of two in one folder the second would be written over the first. */
+	@Test
+	void noTwoPersonasShareAFolder() {
+		assertThat(Persona.values()).extracting(Persona::shape).doesNotHaveDuplicates();
+	}
+
 	@Test
 	void whatIsLeftOutIsTheSameInABundleThatIsThere() throws IOException {
 		Map<String, String> branch = read(GOLDENS.resolve(Persona.BRANCH_OFFICE.shape()));

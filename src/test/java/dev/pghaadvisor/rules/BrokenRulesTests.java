@@ -77,10 +77,16 @@ class BrokenRulesTests {
 		assertThat(refused).isNotNull();
 		String message = refused.getMessage() + "\n";
 		Path expected = broken.resolve("expected.txt");
-		if ("update".equals(System.getProperty("goldens"))) {
+		if ("update".equals(System.getProperty("goldens"))
+				&& (!Files.exists(expected) || file(Files.readString(expected)).equals(file(message)))) {
 			Files.writeString(expected, message);
 		}
 		assertThat(message).isEqualTo(Files.readString(expected));
+	}
+
+	/** Another fault in another file is not taken for the one that the case is about. */
+	private static String file(String message) {
+		return message.split(":", 2)[0];
 	}
 
 	private static void copy(Path from, Path to) throws IOException {

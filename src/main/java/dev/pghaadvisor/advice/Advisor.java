@@ -81,6 +81,7 @@ public final class Advisor {
 		plan.parts().forEach((part) -> warnings.addAll(part.concerns(plan)));
 		Forecasts.rtoShortfall(plan).ifPresent(warnings::add);
 		Forecasts.rpoShortfall(plan).ifPresent(warnings::add);
+		Forecasts.availabilityShortfall(plan).ifPresent(warnings::add);
 		return new Consultation(advice, this.ruleBook.counterfactuals(advice.answers()), plan, outlooks,
 				Ladder.of(this.ruleBook, advice), warnings);
 	}

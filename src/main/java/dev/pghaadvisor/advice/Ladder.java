@@ -1,6 +1,8 @@
 package dev.pghaadvisor.advice;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 import dev.pghaadvisor.plan.Entry;
@@ -23,11 +25,28 @@ final class Ladder {
 	private Ladder() {
 	}
 
-	/** At least the size that is recommended. */
+	/**
+	 * At least the size that is recommended. Another one that takes as many hosts as a
+	 * smaller one or more, and has more outage in a year, is no step.
+	 */
 	static List<Rung> of(RuleBook book, Advice advice) {
+		Footprint recommended = advice.settings().value(Footprint.CHOICE);
+		List<Rung> ladder = new ArrayList<>();
+		double least = Double.MAX_VALUE;
+		for (Rung rung : allowed(book, advice)) {
+			if (rung.secondsPerYear() <= least || rung.shape().footprint() == recommended) {
+				ladder.add(rung);
+				least = Math.min(least, rung.secondsPerYear());
+			}
+		}
+		return List.copyOf(ladder);
+	}
+
+	private static List<Rung> allowed(RuleBook book, Advice advice) {
 		Answers answers = advice.answers();
 		return Arrays.stream(Footprint.values())
 			.filter((footprint) -> isAllowed(footprint, advice))
+			.sorted(Comparator.comparing(Footprint::hosts).thenComparing(Footprint::design))
 			.map((footprint) -> rung(footprint, answers, book.advise(answers, footprint.design()).settings()))
 			.toList();
 	}

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.pghaadvisor.forecast.Availability;
 import dev.pghaadvisor.forecast.Forecasts;
 import dev.pghaadvisor.parts.Parts;
 import dev.pghaadvisor.plan.ClusterPlan;
@@ -94,7 +93,7 @@ public final class Rehearsal {
 		ClusterPlan plan = Parts.plan(advice, Inventory.example(Shape.of(advice)));
 		Forecasts.rtoShortfall(plan);
 		Forecasts.rpoShortfall(plan);
-		Availability.of(plan);
+		Forecasts.availabilityShortfall(plan);
 		Design other = (design == Design.SIMPLE) ? Design.FULL : Design.SIMPLE;
 		Settings settings = this.book.advise(advice.answers(), other).settings();
 		Forecasts.of(Shape.of(other, settings), PatroniTimers.of(settings), Synchronous.of(settings),

@@ -3,7 +3,9 @@ package dev.pghaadvisor.forecast;
 import java.util.EnumMap;
 import java.util.Map;
 
+import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Shape;
+import dev.pghaadvisor.questionnaire.Answers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,14 +46,23 @@ public record Assumptions(Map<Event, Double> perYear, Map<Event, Double> minutes
 		}
 	}
 
-	/** What is assumed unless a reader knows more. */
-	public static Assumptions usual(Shape shape) {
+	/** What is assumed of a plan unless a reader knows more. */
+	public static Assumptions usual(ClusterPlan plan) {
+		return usual(plan.shape(), plan.advice().answers());
+	}
+
+	/** The same of a shape that nobody has named hosts for. */
+	static Assumptions usual(Shape shape, Answers answers) {
+		return usual(shape, answers.get(Team.CHOICE), answers.get(FailureDomains.CHOICE));
+	}
+
+	static Assumptions usual(Shape shape, Team team, FailureDomains domains) {
 		Map<Event, Double> perYear = new EnumMap<>(Event.class);
 		Map<Event, Double> minutes = new EnumMap<>(Event.class);
 		for (Event event : Event.values()) {
-			perYear.put(event, event.perYear(shape));
+			perYear.put(event, event.perYear(shape, domains));
 			if (event.people()) {
-				minutes.put(event, event.minutes());
+				minutes.put(event, event.minutes() + team.wait(event));
 			}
 		}
 		return new Assumptions(perYear, minutes);

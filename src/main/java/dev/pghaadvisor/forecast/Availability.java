@@ -46,7 +46,7 @@ public record Availability(String target, double budgetSeconds, List<Term> terms
 
 	/** The arithmetic for a plan and the availability answered, as usually assumed. */
 	public static Availability of(ClusterPlan plan) {
-		return of(plan, Assumptions.usual(plan.shape()));
+		return of(plan, Assumptions.usual(plan));
 	}
 
 	/** The same with a reader's own assumptions. */
@@ -56,7 +56,7 @@ public record Availability(String target, double budgetSeconds, List<Term> terms
 
 	/** The same for a shape that nobody has named hosts for, to compare sizes. */
 	public static Availability of(Answers answers, Shape shape, List<Forecast> forecasts) {
-		return of(answers.get(Promise.CHOICE), forecasts, Assumptions.usual(shape));
+		return of(answers.get(Promise.CHOICE), forecasts, Assumptions.usual(shape, answers));
 	}
 
 	static Availability of(Promise promise, List<Forecast> forecasts, Assumptions assumptions) {

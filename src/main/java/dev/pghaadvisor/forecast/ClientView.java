@@ -20,7 +20,7 @@ final class ClientView {
 					? "New connections hang for up to 2 s each and then close; open sessions close at once (57P02 or no "
 							+ "code at all). Both have to connect again."
 					: "New connections are refused at once or told 57P03 (starting up); open sessions close at once.";
-			case LEADER_POWEROFF, LEADER_NETSPLIT -> full
+			case LEADER_POWEROFF, LEADER_NETSPLIT, SITE_CUT -> full
 					? "Queries hang until HAProxy marks the leader down, about 3 s, then sessions close; new connections "
 							+ "are accepted and closed at once; a few may be told 25006 (read-only). A client "
 							+ "without timeouts is freed by HAProxy."
@@ -30,27 +30,32 @@ final class ClientView {
 			case LEADER_FREEZE ->
 				"Connections are accepted and then hang, open sessions too, until a timeout or the cut by the checks."
 						+ (full ? " A few may be told 25006 (read-only)." : "");
-			case LEADER_VMPAUSE ->
-				(full || entry != Entry.KEEPALIVED) ? "As after a power loss. Nothing more when the machine resumes."
-						: "As after a power loss. When the machine resumes, a second gap of up to 5 s and a few errors "
-								+ "25006 (read-only) from the old leader.";
+			case LEADER_VMPAUSE -> full
+					? "As after a power loss. Nothing more when the machine resumes: HAProxy has cut its sessions."
+					: (entry != Entry.KEEPALIVED)
+							? "As after a power loss. A session that stayed open to the paused host can write for a moment when it resumes; "
+									+ (synchronous ? "that is not confirmed." : "what it writes is lost.")
+							: "As after a power loss. When the machine resumes, a second gap of up to 5 s and a few errors "
+									+ "25006 (read-only) from the old leader.";
 			case PATRONI_KILL ->
 				full ? "Sessions may be cut once, and new connections are closed at once for a second or two."
 						: "Nothing, as long as Patroni is back before the checks give it up.";
 			case SWITCHOVER -> full
 					? "Sessions end with 57P01; new connections hang for up to 2 s each, then work. With these checks no "
 							+ "read-only errors are expected."
-					: "Sessions end with 57P01; new connections are told 57P03, then refused, then work. With these "
-							+ "checks no read-only errors are expected.";
+					: "Sessions end with 57P01; new connections are told 57P03, then refused, then work. " + (entry
+						.balanced()
+								? "Where a balancer leads to any host while it takes none for fit, a few are told 25006 (read-only)."
+								: "With these checks no read-only errors are expected.");
 			case REPLICA_POWEROFF -> synchronous
 					? "If it was the synchronous standby, commits hang until Patroni drops it and then go through. "
 							+ reads(full)
 					: "Writers see nothing. " + reads(full);
-			case ETCD_MEMBER_KILL -> "Nothing.";
+			case ETCD_MEMBER_KILL, WITNESS_POWEROFF -> "Nothing.";
 			case ETCD_QUORUM_LOSS ->
 				"Nothing while every database host answers. If one is away as well, writes fail with 25006 (read-only) "
 						+ "or are refused until etcd is back; "
-						+ (full ? "reads go on." : "there is no leader to read from.");
+						+ (full ? "reads go on." : "replicas go on answering reads.");
 			case KEEPALIVED_KILL -> full
 					? "A short pause while the address moves to the other HAProxy host; sessions through the first one "
 							+ "are reset."
@@ -77,7 +82,7 @@ final class ClientView {
 			case SLOW_READER -> "The slow client gets everything; others see nothing.";
 			case REPLICA_REBUILD ->
 				(synchronous ? "Commits may hang for some seconds at the start; no error. " : "Writers see nothing. ")
-						+ (full ? "Readers on it close and find another replica." : "There are no readers on it.");
+						+ reads(full);
 			case BOTH_LOST, ALL_DARK ->
 				"As after a power loss, until hosts are back. The first connections then may be told 25006 (read-only) "
 						+ "for a moment.";
@@ -109,7 +114,8 @@ final class ClientView {
 	}
 
 	private static String reads(boolean full) {
-		return full ? "Readers on it close and find another replica within seconds." : "There are no readers on it.";
+		return full ? "Readers on it close and find another replica within seconds."
+				: "Readers on it, where there are any, hang until their timeouts and find another replica.";
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.pghaadvisor.forecast;
 
+import dev.pghaadvisor.plan.Entry;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.rules.Design;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,20 @@ public enum Event {
 					+ "(its release roadmap)."),
 	TWO_HOSTS("two-hosts", "Two hosts lost at once, or etcd's majority", 0.05, 60,
 			"Judgement: once in 20 years where etcd shares the database hosts, so that any two are enough; once in "
-					+ "100 where it has hosts of its own. An hour until one is back."),
+					+ "100 where it has hosts of its own; every other year where hosts share a hypervisor, a rack or storage. "
+					+ "An hour until one is back. " + Event.WAIT),
 	WAY_IN("way-in", "The endpoint is down or leads to the wrong host", 0.2, 15,
-			"Judgement: once in 5 years where clients come straight to the leader's host, once in 20 with HAProxy in "
-					+ "between. A quarter of an hour to see it and to restart the right thing."),
+			"Judgement: once in 5 years where an address moves to the leader's host, once in 20 with HAProxy, a "
+					+ "balancer or drivers that ask for the leader. A quarter of an hour to see it and to restart the right thing. "
+					+ Event.WAIT),
 	DISK_FULL("disk-full", "A full disk", 0.1, 60,
-			"Judgement: once in 10 years if somebody watches the free space. An hour to make room."),
+			"Judgement: once in 10 years if somebody watches the free space. An hour to make room. " + Event.WAIT),
 	MISTAKE("mistake", "A mistake in operation", 0.5, 30,
-			"Judgement: a wrong statement or setting every other year. Half an hour, if no backup has to be restored.");
+			"Judgement: a wrong statement or setting every other year. Half an hour, if no backup has to be restored; whoever makes it is there.");
+
+	/** Said of what nobody may be there for. */
+	private static final String WAIT = "The wait for somebody comes on top: 15 hours on average where they come in "
+			+ "office hours, three days where there is nobody.";
 
 	private final String id;
 
@@ -80,10 +87,16 @@ public enum Event {
 		return this.scenario;
 	}
 
-	double perYear(Shape shape) {
+	/** Whether somebody is there because it is their doing. */
+	boolean happensAtWork() {
+		return this == MISTAKE;
+	}
+
+	double perYear(Shape shape, FailureDomains domains) {
 		return switch (this) {
-			case TWO_HOSTS -> shape.etcdBesideDatabases() ? this.perYear : 0.01;
-			case WAY_IN -> (shape.design() == Design.FULL) ? 0.05 : this.perYear;
+			case TWO_HOSTS ->
+				(domains == FailureDomains.SHARED) ? 0.5 : shape.etcdBesideDatabases() ? this.perYear : 0.01;
+			case WAY_IN -> (shape.design() == Design.FULL || shape.entry() != Entry.KEEPALIVED) ? 0.05 : this.perYear;
 			default -> this.perYear;
 		};
 	}

@@ -15,6 +15,7 @@ import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Entry;
 import dev.pghaadvisor.plan.Footprint;
 import dev.pghaadvisor.plan.PatroniTimers;
+import dev.pghaadvisor.plan.Placement;
 import dev.pghaadvisor.plan.Platform;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.plan.Synchronous;
@@ -29,6 +30,7 @@ import dev.pghaadvisor.rules.Design;
  * @param design simple or full
  * @param footprint how the roles were spread
  * @param entry how clients found their way in
+ * @param placement where the hosts stood
  * @param options every answer that was not the default, so that the plan can be made
  * again with the example inventory
  * @param altered what was changed by hand in the bundle's files before they were
@@ -41,9 +43,9 @@ import dev.pghaadvisor.rules.Design;
  * @param timers what the cluster ran with
  * @param drills one for each scenario that was rehearsed
  */
-public record Evidence(String platform, String design, String footprint, String entry, Map<String, String> options,
-		String altered, Map<String, String> versions, LocalDate recorded, String model, String bundleSha256,
-		Timers timers, List<Drill> drills) {
+public record Evidence(String platform, String design, String footprint, String entry, String placement,
+		Map<String, String> options, String altered, Map<String, String> versions, LocalDate recorded, String model,
+		String bundleSha256, Timers timers, List<Drill> drills) {
 
 	/** The programs that have a version, in the order in which they are named. */
 	private static final List<String> PROGRAMS = List.of("postgresql", "patroni", "etcd", "haproxy", "keepalived");
@@ -53,7 +55,7 @@ public record Evidence(String platform, String design, String footprint, String 
 	 * other
 	 */
 	public Evidence {
-		shape(platform, design, footprint, entry);
+		shape(platform, design, footprint, entry, placement);
 		options = Collections.unmodifiableMap(new TreeMap<>(options));
 		versions = ordered(versions);
 		require(!model.isBlank(), "the model has no name");
@@ -66,9 +68,9 @@ public record Evidence(String platform, String design, String footprint, String 
 		require(!drills.isEmpty(), "there is no drill");
 	}
 
-	private static Shape shape(String platform, String design, String footprint, String entry) {
+	private static Shape shape(String platform, String design, String footprint, String entry, String placement) {
 		return new Shape(Named.of(Design.class, design), Named.of(Footprint.class, footprint),
-				Named.of(Entry.class, entry), Named.of(Platform.class, platform));
+				Named.of(Entry.class, entry), Named.of(Platform.class, platform), Named.of(Placement.class, placement));
 	}
 
 	private static Map<String, String> ordered(Map<String, String> versions) {
@@ -137,7 +139,7 @@ public record Evidence(String platform, String design, String footprint, String 
 
 	/** What was drilled. */
 	public Shape shape() {
-		return shape(this.platform, this.design, this.footprint, this.entry);
+		return shape(this.platform, this.design, this.footprint, this.entry, this.placement);
 	}
 
 	/** Whether such a cluster was drilled, with whatever timers. */

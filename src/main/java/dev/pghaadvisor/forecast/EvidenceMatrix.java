@@ -10,9 +10,9 @@ import java.util.Set;
 
 import dev.pghaadvisor.plan.Entry;
 import dev.pghaadvisor.plan.Footprint;
+import dev.pghaadvisor.plan.Placement;
 import dev.pghaadvisor.plan.Platform;
 import dev.pghaadvisor.plan.Shape;
-import dev.pghaadvisor.rules.Design;
 
 /**
  * Which scenario was drilled with which shape: every footprint on every platform, entered
@@ -24,6 +24,9 @@ import dev.pghaadvisor.rules.Design;
  * @param rows one for each scenario
  */
 public record EvidenceMatrix(List<String> shapes, List<String> unrecorded, List<Row> rows) {
+
+	/** What rules spread over three sites. */
+	private static final Set<Footprint> SPREAD = Set.of(Footprint.SIMPLE_3, Footprint.FULL_3, Footprint.FULL_8);
 
 	public EvidenceMatrix {
 		shapes = List.copyOf(shapes);
@@ -70,13 +73,16 @@ public record EvidenceMatrix(List<String> shapes, List<String> unrecorded, List<
 	}
 
 	private static List<String> titles(List<Shape> shapes) {
-		return shapes.stream().map((shape) -> EvidenceTable.title(shape.platform(), shape.footprint())).toList();
+		return shapes.stream().map(EvidenceTable::title).toList();
 	}
 
 	private static List<Shape> drillable() {
 		return Arrays.stream(Platform.values())
-			.flatMap((platform) -> Arrays.stream(Footprint.values())
-				.map((footprint) -> new Shape(footprint.design(), footprint, Entry.KEEPALIVED, platform)))
+			.flatMap((platform) -> Arrays.stream(Placement.values())
+				.flatMap((placement) -> Arrays.stream(Footprint.values())
+					.filter((footprint) -> placement == Placement.TOGETHER || SPREAD.contains(footprint))
+					.map((footprint) -> new Shape(footprint.design(), footprint, Entry.KEEPALIVED, platform,
+							placement))))
 			.toList();
 	}
 
@@ -96,16 +102,12 @@ public record EvidenceMatrix(List<String> shapes, List<String> unrecorded, List<
 			}
 		}
 		if (runs == 0) {
-			return hasPart(shape, scenario) ? new Cell("not proven", "open", "") : new Cell("no such part", "none", "");
+			return scenario.concerns(shape) ? new Cell("not proven", "open", "") : new Cell("no such part", "none", "");
 		}
 		String words = DrillSummary.count(runs, "run")
 				+ ((settings.size() > 1) ? ", " + settings.size() + " settings" : "");
 		return (broken == 0) ? new Cell(words, "measured", name)
 				: new Cell(words + ", " + broken + " broke a promise", "broken", name);
-	}
-
-	private static boolean hasPart(Shape shape, Scenario scenario) {
-		return shape.design() == Design.FULL || scenario != Scenario.HAPROXY_KILL && scenario != Scenario.LB_POWEROFF;
 	}
 
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-import dev.pghaadvisor.plan.Footprint;
-import dev.pghaadvisor.plan.Platform;
+import dev.pghaadvisor.plan.Placement;
+import dev.pghaadvisor.plan.Shape;
 
 /**
  * One file of evidence in words, for pages.
@@ -71,7 +71,7 @@ public record EvidenceTable(String name, String title, List<Fact> facts, List<Ro
 	/** The words for a file. */
 	public static EvidenceTable of(String file, Evidence evidence) {
 		return new EvidenceTable(name(file),
-				title(evidence.shape().platform(), evidence.shape().footprint()) + ", " + evidence.timers().words()
+				title(evidence.shape()) + ", " + evidence.timers().words()
 						+ (evidence.asShipped() ? "" : ", with changed files: " + beginning(evidence.altered())),
 				facts(file, evidence),
 				evidence.drills().stream().map(DrillSummary::new).map(EvidenceTable::row).toList());
@@ -82,9 +82,10 @@ public record EvidenceTable(String name, String title, List<Fact> facts, List<Ro
 		return altered.split("[,.:] |[.]$", 2)[0];
 	}
 
-	/** A platform and a footprint in a few words. */
-	static String title(Platform platform, Footprint footprint) {
-		return footprint.id() + " on " + platform.title();
+	/** A platform, a footprint and where the hosts stand in a few words. */
+	static String title(Shape shape) {
+		return shape.footprint().id() + " on " + shape.platform().title()
+				+ ((shape.placement() == Placement.THREE_SITES) ? ", three sites" : "");
 	}
 
 	private static List<Fact> facts(String file, Evidence evidence) {

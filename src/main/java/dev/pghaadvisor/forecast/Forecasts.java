@@ -14,6 +14,7 @@ import dev.pghaadvisor.plan.PostgresSettings;
 import dev.pghaadvisor.plan.Probes;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.plan.Synchronous;
+import dev.pghaadvisor.questionnaire.Answers;
 import dev.pghaadvisor.rules.Design;
 import dev.pghaadvisor.rules.Effect;
 import dev.pghaadvisor.rules.Finding;
@@ -48,7 +49,7 @@ public final class Forecasts {
 	 * design has no part for.
 	 */
 	public static List<Forecast> of(ClusterPlan plan) {
-		return of(plan.shape().design(),
+		return of(plan.shape(),
 				new Outages(
 						blocks(plan.shape(), plan.inventory().probes(), plan.patroni(), plan.keepalived(),
 								plan.haproxy(), plan.advice().settings().value(PostgresSettings.REPLICATION_TIMEOUT)),
@@ -62,8 +63,8 @@ public final class Forecasts {
 	public static List<Forecast> of(Shape shape, PatroniTimers patroni, Synchronous synchronous,
 			int replicationTimeout) {
 		HaproxyTimers haproxy = (shape.design() == Design.FULL) ? HaproxyTimers.SHARP : null;
-		return of(shape.design(), new Outages(
-				blocks(shape, null, patroni, KeepalivedTimers.SHARP, haproxy, replicationTimeout), synchronous, true));
+		return of(shape, new Outages(blocks(shape, null, patroni, KeepalivedTimers.SHARP, haproxy, replicationTimeout),
+				synchronous, true));
 	}
 
 	private static Blocks blocks(Shape shape, @Nullable Probes probes, PatroniTimers patroni,
@@ -73,10 +74,12 @@ public final class Forecasts {
 				replicationTimeout);
 	}
 
-	static List<Forecast> of(Design design, Outages outages) {
+	private static List<Forecast> of(Shape shape, Outages outages) {
+		Design design = shape.design();
 		List<Forecast> forecasts = new ArrayList<>();
 		for (Scenario scenario : Scenario.values()) {
 			outages.of(scenario)
+				.filter((outage) -> scenario.concerns(shape))
 				.ifPresent((outage) -> forecasts.add(new Forecast(scenario, design, tenths(outage.span().best()),
 						tenths(outage.span().expected()), tenths(outage.span().worst()), outage.unbounded(),
 						ClientView.of(scenario, design, outages.blocks().entry(), outages.synchronous().on()),
@@ -112,6 +115,33 @@ public final class Forecasts {
 		return Optional.of(new Finding("rto-not-met", miss, Map.of(Rto.CHOICE.id(), rto.id()),
 				"With a ttl of %d s the leader's key, the race and the way to the new leader take up to %s, replay of WAL apart."
 					.formatted(plan.patroni().ttl(), number),
+				List.of(SOURCE)));
+	}
+
+	/**
+	 * A finding with both numbers, if the year that is usually assumed has more outage
+	 * than the {@code availability} answered allows.
+	 */
+	public static Optional<Finding> availabilityShortfall(ClusterPlan plan) {
+		Availability year = Availability.of(plan);
+		if (year.fits()) {
+			return Optional.empty();
+		}
+		Answers answers = plan.advice().answers();
+		Availability watched = Availability.of(answers.get(Promise.CHOICE), of(plan),
+				Assumptions.usual(plan.shape(), Team.DBA_ON_CALL, answers.get(FailureDomains.CHOICE)));
+		String duty = watched.fits()
+				? "Put a database administrator on call, which makes it %s %%, or promise less."
+					.formatted(watched.percent())
+				: "Promise less" + ((answers.get(FailureDomains.CHOICE) == FailureDomains.SHARED)
+						? ", or spread the hosts so that they share nothing." : ".");
+		Effect miss = new Effect.Miss("A year is likely to have %s %% at most, less than the %s %% asked for."
+			.formatted(year.percent(), year.target()), duty);
+		return Optional.of(new Finding("availability-not-met", miss, Map.of(Promise.CHOICE
+			.id(), answers.get(Promise.CHOICE).id(), Team.CHOICE.id(), answers.get(Team.CHOICE).id()), String.format(
+					Locale.ROOT,
+					"What the cluster repairs itself is %.0f minutes a year, what waits for people %.0f: every number of it is an assumption that the report lists and lets you change.",
+					year.machineSeconds() / 60, year.peopleSeconds() / 60),
 				List.of(SOURCE)));
 	}
 

@@ -71,6 +71,10 @@ record Outages(Blocks blocks, Synchronous synchronous, boolean failsafe) {
 			case FAILOVER_AGAIN -> lostAgain();
 			case LEADER_LOSSY -> lossyLink();
 			case ALL_DARK -> allDark();
+			case WITNESS_POWEROFF -> bounded(new Span(0, 0, 0.5),
+					"Both database hosts are the majority of etcd without it; if it led etcd, they elect another leader within 2 s, and Patroni retries for longer than that. Until it is back nothing else may be lost.");
+			case SITE_CUT -> hostLost(
+					" Two sites are the majority of etcd and have two copies, so they go on without the third, which stops writing before the key can expire.");
 		});
 	}
 

@@ -1,6 +1,10 @@
 package dev.pghaadvisor.forecast;
 
+import dev.pghaadvisor.plan.Entry;
+import dev.pghaadvisor.plan.Placement;
+import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.questionnaire.Named;
+import dev.pghaadvisor.rules.Design;
 
 /** Something that goes wrong, or is done on purpose; the lab drills the same ones. */
 public enum Scenario implements Named {
@@ -25,7 +29,9 @@ public enum Scenario implements Named {
 	BOTH_LOST("both_lost", "The leader and the next one are lost together"),
 	FAILOVER_AGAIN("failover_again", "The new leader is lost right after a failover"),
 	LEADER_LOSSY("leader_lossy", "The leader's host loses three of ten packets"),
-	ALL_DARK("all_dark", "Everything loses power in the middle of a failover");
+	ALL_DARK("all_dark", "Everything loses power in the middle of a failover"),
+	WITNESS_POWEROFF("witness_poweroff", "The witness loses power"),
+	SITE_CUT("site_cut", "The leader's whole site is cut off");
 
 	private final String id;
 
@@ -40,6 +46,21 @@ public enum Scenario implements Named {
 	@Override
 	public String id() {
 		return this.id;
+	}
+
+	/** Whether a cluster of that shape has what fails here. */
+	boolean concerns(Shape shape) {
+		return switch (this) {
+			case HAPROXY_KILL, LB_POWEROFF -> shape.design() == Design.FULL;
+			case KEEPALIVED_KILL -> shape.entry() == Entry.KEEPALIVED;
+			case WITNESS_POWEROFF -> shape.footprint().hasWitness();
+			case SITE_CUT -> shape.placement() == Placement.THREE_SITES;
+			case POSTGRES_CRASH, LEADER_POWEROFF, LEADER_NETSPLIT, LEADER_PEERCUT, LEADER_FREEZE, LEADER_VMPAUSE,
+					PATRONI_KILL, SWITCHOVER, REPLICA_POWEROFF, ETCD_MEMBER_KILL, ETCD_QUORUM_LOSS, DISK_FULL,
+					RESTART_ALL, ETCD_LEADER_PAUSE, SLOW_READER, REPLICA_REBUILD, BOTH_LOST, FAILOVER_AGAIN,
+					LEADER_LOSSY, ALL_DARK ->
+				true;
+		};
 	}
 
 	/** The words for people. */

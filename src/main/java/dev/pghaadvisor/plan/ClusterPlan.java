@@ -82,7 +82,7 @@ public record ClusterPlan(Advice advice, Shape shape, Inventory inventory, List<
 			hosts.add(new Host(entry.name(), entry.address(), slot.roles()));
 		}
 		Settings settings = advice.settings();
-		List<Part> present = parts.stream().filter((part) -> part.isIn(shape)).toList();
+		List<Part> present = parts.stream().filter((part) -> part.isIn(shape, settings)).toList();
 		return new ClusterPlan(advice, shape, inventory, hosts, PatroniTimers.of(settings), KeepalivedTimers.SHARP,
 				(shape.design() == Design.FULL) ? HaproxyTimers.SHARP : null, Synchronous.of(settings),
 				settings.value(MAXIMUM_LAG_ON_FAILOVER),
@@ -210,7 +210,7 @@ public record ClusterPlan(Advice advice, Shape shape, Inventory inventory, List<
 	/** The parts that this cluster has, in the order in which they come up. */
 	public List<Part> upwards() {
 		return this.parts.stream()
-			.filter((part) -> part.isIn(this.shape))
+			.filter((part) -> part.isIn(this.shape, this.advice.settings()))
 			.sorted(Comparator.comparing(Part::phase))
 			.toList();
 	}

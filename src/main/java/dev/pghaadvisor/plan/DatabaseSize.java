@@ -1,18 +1,20 @@
-package dev.pghaadvisor.parts.patroni;
+package dev.pghaadvisor.plan;
 
 import dev.pghaadvisor.questionnaire.Choice;
 import dev.pghaadvisor.questionnaire.Named;
 import dev.pghaadvisor.questionnaire.Values;
 
 /** How large the database is, taken at the upper end of the answer. */
-enum DatabaseSize implements Named {
+public enum DatabaseSize implements Named {
 
 	SMALL("small", 50), MEDIUM("medium", 500),
 
 	/** The answer has no upper end. */
 	LARGE("large", 1000);
 
-	static final Choice.Asked<DatabaseSize> CHOICE = new Choice.Asked<>("workload", Values.of(DatabaseSize.class));
+	/** The answer about the size. */
+	public static final Choice.Asked<DatabaseSize> CHOICE = new Choice.Asked<>("workload",
+			Values.of(DatabaseSize.class));
 
 	private final String id;
 
@@ -28,7 +30,8 @@ enum DatabaseSize implements Named {
 		return this.id;
 	}
 
-	int gigabytes() {
+	/** GB of data in all tables and indexes. */
+	public int gigabytes() {
 		return this.gigabytes;
 	}
 

@@ -14,6 +14,9 @@ public enum Footprint implements Named {
 	/** Three database hosts that carry everything. */
 	SIMPLE_3("simple-3", Design.SIMPLE, 3, 0, 0),
 
+	/** etcd on three hosts of its own. */
+	SIMPLE_6("simple-6", Design.SIMPLE, 3, 3, 0),
+
 	/** Two database hosts with HAProxy on each, and a witness. */
 	FULL_2W("full-2w", Design.FULL, 2, 1, 0),
 

@@ -8,6 +8,7 @@ import dev.pghaadvisor.plan.PostgresSettings.Setting;
 import dev.pghaadvisor.questionnaire.Choice;
 import dev.pghaadvisor.rules.Advice;
 import dev.pghaadvisor.rules.Finding;
+import dev.pghaadvisor.rules.Settings;
 
 /**
  * A program or an option, as far as it is a part of plans: whom it talks to, what it
@@ -24,8 +25,11 @@ public interface Part {
 	/** When it comes up. */
 	Phase phase();
 
-	/** Whether clusters of that shape have it. */
-	boolean isIn(Shape shape);
+	/**
+	 * Whether clusters of that shape have it.
+	 * @param settings what rules chose, such as whether an option is wanted
+	 */
+	boolean isIn(Shape shape, Settings settings);
 
 	/** The questions and settings that it reads by itself. */
 	default List<Choice<?>> choices() {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import dev.pghaadvisor.advice.Consultation;
 import dev.pghaadvisor.advice.Rung;
 import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.plan.Rebuild;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the sizes that answers allow beside each other, and what each step buys. */
@@ -29,10 +30,25 @@ final class LadderTable {
 		return sizes;
 	}
 
+	/** The same for every size: each copies the same database over the same network. */
+	static String rebuild(@Nullable ClusterPlan plan) {
+		if (plan == null) {
+			return "";
+		}
+		Rebuild rebuild = Rebuild.of(plan);
+		return "A database host that is lost for good leaves one copy less until a host in its place has copied %d GB: about %s at %s, %s, and longer where disks are slower. %s"
+			.formatted(rebuild.gigabytes(), rebuild.time(), rebuild.speed(),
+					rebuild.isAtItsFastest() ? "the most that pg_basebackup takes"
+							: "half of the " + rebuild.network() + " between the hosts",
+					(plan.shape().footprint().databases() == 2) ? "Until then there is no other copy."
+							: "Until then there are two.");
+	}
+
 	private static ReportView.Size size(Rung rung, @Nullable Rung before, boolean recommended) {
 		return new ReportView.Size(Sides.size(rung.shape().footprint()), recommended, rung.hosts(), rung.services(),
 				"%s, at worst %s".formatted(seconds(rung.lost().expected()), seconds(rung.lost().worst())),
-				rung.loss().possible() ? "up to %.0f s of writes".formatted(rung.loss().seconds()) : "nothing",
+				rung.loss().possible() ? "up to %.0f s of writes".formatted(rung.loss().seconds())
+						: rung.synchronous().on() ? "nothing, while a standby confirms" : "nothing",
 				rung.availability().percent() + " %", Sides.survives(rung.shape().footprint(), rung.synchronous()),
 				(before == null) ? "" : more(rung, before));
 	}

@@ -1,6 +1,7 @@
 package dev.pghaadvisor.report;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -98,6 +99,10 @@ final class Markdown {
 								String.valueOf(size.hosts()), String.valueOf(size.services()), size.outage(),
 								size.loss(), size.availability(), size.more()))
 						.toList());
+			if (!Objects.toString(view.rebuild(), "").isEmpty()) {
+				line(escaped(Objects.toString(view.rebuild())));
+				line("");
+			}
 		}
 	}
 

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param sides both designs for these answers, the recommended one first
  * @param sizes every size that the answers allow, from the smallest up; schema 1 and 2
  * knew nothing of them
+ * @param rebuild how long one copy is missing after a lost host; empty if blocked, and
+ * schema 1 and 2 did not say it
  * @param machines bill of machines
  * @param ports port matrix
  * @param settings what is configured and why
@@ -43,8 +45,9 @@ import org.jspecify.annotations.Nullable;
 public record ReportView(int schema, @Nullable String design, String headline, String summary, String cluster,
 		List<GivenAnswer> answers, List<Reason> reasons, List<AlmostFired> nearMisses, List<Change> changes,
 		List<Notice> warnings, List<Notice> blockers, List<Side> sides, @Nullable List<Size> sizes,
-		List<Machine> machines, List<Port> ports, List<Chosen> settings, @Nullable Budget availability,
-		List<String> steps, List<String> missing, String topology, String rulesVersion, String generatorVersion) {
+		@Nullable String rebuild, List<Machine> machines, List<Port> ports, List<Chosen> settings,
+		@Nullable Budget availability, List<String> steps, List<String> missing, String topology, String rulesVersion,
+		String generatorVersion) {
 
 	/** The version of the shape written today. */
 	static final int SCHEMA = 3;
@@ -58,6 +61,7 @@ public record ReportView(int schema, @Nullable String design, String headline, S
 		blockers = List.copyOf(blockers);
 		sides = List.copyOf(sides);
 		sizes = (sizes != null) ? List.copyOf(sizes) : List.of();
+		rebuild = (rebuild != null) ? rebuild : "";
 		machines = List.copyOf(machines);
 		ports = List.copyOf(ports);
 		settings = List.copyOf(settings);

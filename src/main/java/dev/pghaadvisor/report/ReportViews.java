@@ -50,8 +50,8 @@ final class ReportViews {
 				advice.nearMisses().stream().map((near) -> almost(near, questionnaire)).toList(),
 				changes(consultation.counterfactuals(), advice.answers()), warnings(consultation),
 				advice.blockers().stream().map(ReportViews::notice).toList(), Sides.of(consultation),
-				LadderTable.of(consultation), machines(plan), ports(plan), settings(plan, advice),
-				budget(plan, assumptions), Steps.of(consultation), consultation.missing(),
+				LadderTable.of(consultation), LadderTable.rebuild(plan), machines(plan), ports(plan),
+				settings(plan, advice), budget(plan, assumptions), Steps.of(consultation), consultation.missing(),
 				(plan != null) ? Drawing.draw(plan) : "", advice.rulesVersion(), GeneratorVersion.current());
 	}
 
@@ -176,7 +176,7 @@ final class ReportViews {
 		// What only a part reads that this cluster does not have decides nothing here.
 		Set<String> idle = plan.parts()
 			.stream()
-			.filter((part) -> !part.isIn(plan.shape()))
+			.filter((part) -> !part.isIn(plan.shape(), plan.advice().settings()))
 			.flatMap((part) -> part.choices().stream())
 			.map((choice) -> choice.id())
 			.collect(Collectors.toSet());

@@ -92,6 +92,7 @@ final class Sides {
 		return switch (footprint) {
 			case SIMPLE_2W -> "Simple, two hosts and a witness";
 			case SIMPLE_3 -> "Simple, three hosts";
+			case SIMPLE_6 -> "Simple, six hosts";
 			case FULL_2W -> "Full, two hosts and a witness";
 			case FULL_3 -> "Full, three hosts";
 			case FULL_5 -> "Full, five hosts";

@@ -38,10 +38,12 @@ final class Wording {
 	private static String simple(Shape shape) {
 		String hosts = shape.footprint().hasWitness()
 				? "Two hosts, each with PostgreSQL, Patroni%s and etcd, and a small third one whose etcd only votes. "
-				: "Three hosts, each with PostgreSQL, Patroni%s and etcd. ";
+				: shape.footprint().etcdBesideDatabases() ? "Three hosts, each with PostgreSQL, Patroni%s and etcd. "
+						: "Three hosts, each with PostgreSQL and Patroni%s, and three small ones with etcd. ";
 		return switch (shape.entry()) {
-			case KEEPALIVED -> hosts.formatted(", Keepalived") + "A virtual address "
-					+ "follows Patroni's leader, and applications connect straight to it.";
+			case KEEPALIVED ->
+				hosts.formatted(shape.footprint().etcdBesideDatabases() ? ", Keepalived" : ", and Keepalived")
+						+ "A virtual address " + "follows Patroni's leader, and applications connect straight to it.";
 			case CLOUD_LB, EXTERNAL_LB -> hosts.formatted("") + "A balancer asks every database "
 					+ "host's Patroni whether it leads, and leads applications to the one that does.";
 			case MULTI_HOST -> hosts.formatted("") + "The drivers of the applications "

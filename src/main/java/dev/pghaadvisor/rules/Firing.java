@@ -53,7 +53,12 @@ final class Firing {
 				missed = condition;
 			}
 		}
-		if (missed == null || (rule.when().size() == 1 && !oneStepAway(answers, missed.getKey(), missed.getValue()))) {
+		if (missed == null) {
+			return Optional.empty();
+		}
+		boolean alone = rule.when().size() == 1;
+		boolean demanded = answers.answer(missed.getKey()).question().kind() == Question.Kind.DEMAND;
+		if ((alone || demanded) && !oneStepAway(answers, missed.getKey(), missed.getValue())) {
 			return Optional.empty();
 		}
 		return Optional.of(new NearMiss(rule.id(), Map.of(missed.getKey(), String.join(" or ", missed.getValue())),

@@ -131,15 +131,24 @@ public final class RuleBook {
 				simple += weight(rule, Design.SIMPLE);
 				full += weight(rule, Design.FULL);
 			}
-			else if (Decision.decides(rule)) {
+			else if (Decision.decides(rule) && !suffices(rule)) {
 				Firing.nearMiss(rule, answers).ifPresent(nearMisses::add);
 			}
+		}
+		if (findings.stream().anyMatch((finding) -> finding.effect() instanceof Effect.RequireFull)) {
+			// What would do without a router decides nothing where one is needed anyway.
+			findings.removeIf((finding) -> finding.effect() instanceof Effect.SimpleSuffices);
 		}
 		Settings settings = (design != null) ? this.resolver.resolve(answers, design)
 				: new Settings(Map.of(), Map.of());
 		return new Advice(answers, (design != null) ? new Verdict.Recommended(design) : new Verdict.Blocked(), simple,
 				full, List.copyOf(findings), List.copyOf(nearMisses), with(Effect.Warn.class, findings),
 				with(Effect.Block.class, findings), settings, this.version);
+	}
+
+	/** One answer more that would do without a router is nothing that anybody lacks. */
+	private static boolean suffices(Rule rule) {
+		return rule.effects().stream().anyMatch(Effect.SimpleSuffices.class::isInstance);
 	}
 
 	private static List<Finding> with(Class<? extends Effect> effect, List<Finding> findings) {

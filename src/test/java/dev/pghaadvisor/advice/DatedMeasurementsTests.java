@@ -81,8 +81,8 @@ class DatedMeasurementsTests {
 	}
 
 	private static Evidence like(Evidence old, Map<String, String> options, String sha256) {
-		return new Evidence(old.platform(), old.design(), old.footprint(), old.entry(), options, old.altered(),
-				old.versions(), old.recorded(), old.model(), sha256, old.timers(), old.drills());
+		return new Evidence(old.platform(), old.design(), old.footprint(), old.entry(), old.placement(), options,
+				old.altered(), old.versions(), old.recorded(), old.model(), sha256, old.timers(), old.drills());
 	}
 
 }

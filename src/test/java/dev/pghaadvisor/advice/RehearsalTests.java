@@ -43,7 +43,8 @@ class RehearsalTests {
 		Path changed = this.folder.resolve(file);
 		String before = Files.readString(changed);
 		String after = before.replace(text, instead)
-			.replace("values: [\"100\", \"500\", \"1000\"]", "values: [\"20\", \"100\", \"500\", \"1000\"]");
+			.replace("values: [\"100\", \"200\", \"500\", \"1000\"]",
+					"values: [\"20\", \"100\", \"200\", \"500\", \"1000\"]");
 		assertThat(after).isNotEqualTo(before);
 		Files.writeString(changed, after);
 		assertThatExceptionOfType(RuleFileException.class)

@@ -54,7 +54,7 @@ class SituationsTests {
 	void thereAreSituationsOfEveryKind() {
 		assertThat(BOOK.situations()).hasSizeGreaterThanOrEqualTo(30);
 		assertThat(situations().map((one) -> String.valueOf(one.expected().get("footprint"))).distinct())
-			.contains("simple-2w", "simple-3", "full-2w", "full-3", "full-5", "full-8", "null");
+			.contains("simple-2w", "simple-3", "simple-6", "full-2w", "full-3", "full-5", "full-8", "null");
 		assertThat(situations().map((one) -> String.valueOf(one.expected().get("entry"))).distinct())
 			.contains(Stream.of(Entry.values()).map(Entry::id).toArray(String[]::new));
 	}

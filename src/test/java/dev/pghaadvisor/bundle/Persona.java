@@ -50,6 +50,9 @@ public enum Persona {
 	/** A small shop with the same. */
 	KIOSK("debian-13-full-2w", Map.of("read-scaling", "now", "hosts", "two-and-witness")),
 
+	/** Devices that write all day and repeat what failed. */
+	TELEMETRY("debian-13-simple-6", Map.of("criticality", "internal", "write-load", "heavy")),
+
 	/** A bank with three data centres. */
 	BANK("debian-13-simple-3-three-sites", Map.of("criticality", "internal", "sites", "three")),
 

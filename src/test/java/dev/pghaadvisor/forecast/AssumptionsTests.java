@@ -19,7 +19,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 /** Tests for {@link Assumptions}. */
 class AssumptionsTests {
 
-	private static final Assumptions USUAL = Assumptions.usual(ForecastsTests.shape(Design.SIMPLE));
+	private static final Assumptions USUAL = Assumptions.usual(ForecastsTests.shape(Design.SIMPLE), Team.DBA_ON_CALL,
+			FailureDomains.UNKNOWN);
 
 	@ParameterizedTest
 	@EnumSource(Event.class)
@@ -77,7 +78,8 @@ class AssumptionsTests {
 	}
 
 	private static Assumptions of(Footprint footprint) {
-		return Assumptions.usual(new Shape(Design.FULL, footprint, Entry.KEEPALIVED, Platform.DEBIAN_13));
+		return Assumptions.usual(new Shape(Design.FULL, footprint, Entry.KEEPALIVED, Platform.DEBIAN_13),
+				Team.DBA_ON_CALL, FailureDomains.UNKNOWN);
 	}
 
 }

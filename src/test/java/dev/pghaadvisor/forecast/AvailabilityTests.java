@@ -61,7 +61,7 @@ class AvailabilityTests {
 	@Test
 	void aReadersNumbersTakeThePlaceOfTheUsualOnes() {
 		ClusterPlan plan = ForecastsTests.plan(Design.FULL, Map.of(), "60s");
-		Assumptions usual = Assumptions.usual(plan.shape());
+		Assumptions usual = Assumptions.usual(plan);
 		Map<Event, Double> perYear = new EnumMap<>(usual.perYear());
 		perYear.put(Event.LEADER_LOST, 10.0);
 		Map<Event, Double> minutes = new EnumMap<>(usual.minutes());
@@ -85,7 +85,7 @@ class AvailabilityTests {
 		Shape shape = ForecastsTests.shape(design);
 		return Availability.of(Named.of(Promise.class, target),
 				Forecasts.of(shape, new PatroniTimers(20, 5, 5, 0), new Synchronous(true, 1), 10),
-				Assumptions.usual(shape));
+				Assumptions.usual(shape, Team.DBA_ON_CALL, FailureDomains.UNKNOWN));
 	}
 
 }

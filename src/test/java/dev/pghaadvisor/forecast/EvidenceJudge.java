@@ -52,7 +52,7 @@ record EvidenceJudge(String name, Evidence evidence, Map<String, String> excused
 	 * keepalived was killed until it runs again.
 	 */
 	private static final Set<Scenario> UNREACHABLE_HOLDER = Set.of(Scenario.LEADER_VMPAUSE, Scenario.LEADER_PEERCUT,
-			Scenario.LEADER_NETSPLIT, Scenario.KEEPALIVED_KILL);
+			Scenario.LEADER_NETSPLIT, Scenario.SITE_CUT, Scenario.KEEPALIVED_KILL);
 
 	/** Everything that does not fit, one sentence each. */
 	List<String> complaints() {

@@ -11,6 +11,7 @@ import dev.pghaadvisor.plan.ExampleAdvice;
 import dev.pghaadvisor.plan.Footprint;
 import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.PatroniTimers;
+import dev.pghaadvisor.plan.Placement;
 import dev.pghaadvisor.plan.Platform;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.plan.Synchronous;
@@ -48,10 +49,33 @@ class ForecastsTests {
 		List<Scenario> forecast = Forecasts.of(shape(design), SHARP, ON, 10).stream().map(Forecast::scenario).toList();
 		List<Scenario> expected = List.of(Scenario.values())
 			.stream()
+			.filter((scenario) -> scenario != Scenario.WITNESS_POWEROFF && scenario != Scenario.SITE_CUT)
 			.filter((scenario) -> design == Design.FULL
 					|| scenario != Scenario.HAPROXY_KILL && scenario != Scenario.LB_POWEROFF)
 			.toList();
 		assertThat(forecast).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Footprint.class, names = { "SIMPLE_2W", "FULL_2W" })
+	void aLostWitnessIsForecastWhereThereIsOneAndNobodyMissesIt(Footprint footprint) {
+		Shape shape = new Shape(footprint.design(), footprint, Entry.KEEPALIVED, Platform.DEBIAN_13);
+		assertThat(Forecasts.of(shape, SHARP, ON, 10))
+			.filteredOn((forecast) -> forecast.scenario() == Scenario.WITNESS_POWEROFF)
+			.singleElement()
+			.satisfies((forecast) -> assertThat(forecast.worst()).isLessThan(1));
+	}
+
+	@Test
+	void aSiteThatIsCutOffIsForecastWhereThereAreThreeAndCostsWhatALostHostDoes() {
+		Shape spread = new Shape(Design.SIMPLE, Footprint.SIMPLE_3, Entry.KEEPALIVED, Platform.DEBIAN_13,
+				Placement.THREE_SITES);
+		List<Forecast> forecasts = Forecasts.of(spread, SHARP, ON, 10);
+		assertThat(forecasts).filteredOn((forecast) -> forecast.scenario() == Scenario.SITE_CUT)
+			.singleElement()
+			.satisfies((forecast) -> assertThat(forecast.expected())
+				.isEqualTo(forecast(Design.SIMPLE, SHARP, ON, Scenario.LEADER_NETSPLIT).expected()));
+		assertThat(forecasts).extracting(Forecast::scenario).doesNotContain(Scenario.WITNESS_POWEROFF);
 	}
 
 	@ParameterizedTest

@@ -78,9 +78,9 @@ class MeasurementsTests {
 	@Test
 	void theNewestOfTwoCounts() {
 		Evidence old = evidence(TIMERS, drill(Scenario.LEADER_POWEROFF, false, run(1, "transaction", 9)));
-		Evidence older = new Evidence(old.platform(), old.design(), old.footprint(), old.entry(), old.options(),
-				old.altered(), old.versions(), LocalDate.of(2025, 1, 1), old.model(), old.bundleSha256(), old.timers(),
-				List.of(drill(Scenario.LEADER_POWEROFF, false, run(1, "transaction", 7)),
+		Evidence older = new Evidence(old.platform(), old.design(), old.footprint(), old.entry(), old.placement(),
+				old.options(), old.altered(), old.versions(), LocalDate.of(2025, 1, 1), old.model(), old.bundleSha256(),
+				old.timers(), List.of(drill(Scenario.LEADER_POWEROFF, false, run(1, "transaction", 7)),
 						drill(Scenario.SWITCHOVER, false, run(1, "transaction", 3))));
 		Measurements both = Measurements.of(Map.of("debian-13-simple-3.json", older, "debian-13-simple-3-x.json", old));
 		assertThat(said(Scenario.LEADER_POWEROFF, TIMERS, both, false)).contains("measured 9.0 s");
@@ -91,8 +91,8 @@ class MeasurementsTests {
 	void whatWasChangedByHandProvesNothing() {
 		Evidence shipped = evidence(TIMERS, poweroff());
 		Evidence changed = new Evidence(shipped.platform(), shipped.design(), shipped.footprint(), shipped.entry(),
-				shipped.options(), "Something else.", shipped.versions(), shipped.recorded(), shipped.model(),
-				shipped.bundleSha256(), shipped.timers(), shipped.drills());
+				shipped.placement(), shipped.options(), "Something else.", shipped.versions(), shipped.recorded(),
+				shipped.model(), shipped.bundleSha256(), shipped.timers(), shipped.drills());
 		assertThat(said(Scenario.LEADER_POWEROFF, TIMERS, changed, false)).isEqualTo(Forecast.NOT_PROVEN);
 		assertThat(EvidenceTable.of("debian-13-simple-3-changed.json", changed).title())
 			.endsWith("with changed files: Something else");
@@ -154,7 +154,7 @@ class MeasurementsTests {
 	}
 
 	static Evidence evidence(Evidence.Timers timers, Evidence.Drill... drills) {
-		return new Evidence("debian-13", "simple", "simple-3", "keepalived", Map.of(), "",
+		return new Evidence("debian-13", "simple", "simple-3", "keepalived", "together", Map.of(), "",
 				Map.of("postgresql", "17", "patroni", "4", "etcd", "3"), LocalDate.of(2026, 11, 25), Forecasts.MODEL,
 				"0".repeat(64), timers, List.of(drills));
 	}

@@ -194,8 +194,8 @@ class RecordedEvidenceTests {
 
 	private static Evidence with(Evidence evidence, String model, Evidence.Timers timers, List<Evidence.Drill> drills) {
 		return new Evidence(evidence.platform(), evidence.design(), evidence.footprint(), evidence.entry(),
-				evidence.options(), evidence.altered(), evidence.versions(), evidence.recorded(), model,
-				evidence.bundleSha256(), timers, drills);
+				evidence.placement(), evidence.options(), evidence.altered(), evidence.versions(), evidence.recorded(),
+				model, evidence.bundleSha256(), timers, drills);
 	}
 
 	private static Evidence.Drill with(Evidence.Drill drill, UnaryOperator<Evidence.Run> change) {

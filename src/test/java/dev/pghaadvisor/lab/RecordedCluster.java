@@ -1,5 +1,6 @@
 package dev.pghaadvisor.lab;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import dev.pghaadvisor.bundle.Persona;
 import dev.pghaadvisor.parts.Parts;
 import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.plan.Entry;
 import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.questionnaire.Answers;
@@ -73,8 +75,9 @@ record RecordedCluster(String name, Map<String, String> options, String altered,
 							+ "hosts/*/etc/haproxy/haproxy.cfg"));
 
 	/** The shapes that are recorded: entered by a virtual address. */
-	private static final List<Persona> SHAPES = List.of(Persona.MONITORING, Persona.SHOP, Persona.PUBLISHER,
-			Persona.BRANCH_OFFICE, Persona.OFFICE, Persona.KIOSK, Persona.REGISTRY, Persona.BOOKING);
+	private static final List<Persona> SHAPES = Arrays.stream(Persona.values())
+		.filter((persona) -> persona.plan().shape().entry() == Entry.KEEPALIVED)
+		.toList();
 
 	/** What personas ask for beyond the defaults of every shape. */
 	private static final String STRICT = "-rpo-zero-rto-30s";

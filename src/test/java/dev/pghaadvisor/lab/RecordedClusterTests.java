@@ -30,7 +30,6 @@ class RecordedClusterTests {
 	static Stream<String> shapes() {
 		return Arrays.stream(Persona.values())
 			.filter((persona) -> persona.plan().shape().entry() == Entry.KEEPALIVED)
-			.filter((persona) -> persona.plan().shape().placement() == Placement.TOGETHER)
 			.map(Persona::shape);
 	}
 
@@ -41,7 +40,9 @@ class RecordedClusterTests {
 		assertThat(RecordedCluster.of(shape).plan().patroni().ttl()).isEqualTo(30);
 		RecordedCluster strict = RecordedCluster.of(shape + "-rpo-zero-rto-30s");
 		assertThat(strict.plan().synchronous().on()).isTrue();
-		assertThat(strict.plan().patroni().ttl()).isEqualTo(20);
+		// Between sites lines stall, so nothing makes the ttl shorter.
+		assertThat(strict.plan().patroni().ttl())
+			.isEqualTo((strict.plan().shape().placement() == Placement.THREE_SITES) ? 30 : 20);
 		assertThat(strict.plan().shape().id()).isEqualTo(shape);
 		assertThat(strict.altered()).isEmpty();
 	}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.plan.Placement;
 import dev.pghaadvisor.plan.Platform;
 
 /**
@@ -22,6 +23,9 @@ final class Servers implements AutoCloseable {
 
 	private static final String PERSON = "ops";
 
+	/** Milliseconds from one of several sites to another: an answer takes ten. */
+	private static final int BETWEEN_SITES = 5;
+
 	/** What the person's Ansible gets, to need half the processor time. */
 	static final String ANSIBLE = "ANSIBLE_CALLBACKS_ENABLED=compiled_modules";
 
@@ -33,6 +37,11 @@ final class Servers implements AutoCloseable {
 
 	private final Platform platform;
 
+	/**
+	 * How long what a server sends needs to leave it, in milliseconds; 0 in one site.
+	 */
+	private final int distance;
+
 	private final Network network;
 
 	private final Root client;
@@ -43,7 +52,8 @@ final class Servers implements AutoCloseable {
 
 	private final Thread hook = new Thread(this::forget, "servers-forget");
 
-	private Servers(Platform platform, Map<String, String> addresses, String networkInterface) {
+	private Servers(Platform platform, Map<String, String> addresses, String networkInterface, int distance) {
+		this.distance = distance;
 		Runtime.getRuntime().addShutdownHook(this.hook);
 		this.platform = platform;
 		this.network = Network.bridged(this.enclosure, networkInterface);
@@ -54,8 +64,15 @@ final class Servers implements AutoCloseable {
 		addresses.forEach(this::bootFresh);
 	}
 
-	private void bootFresh(String name, String address) {
+	private void plug(String name, String address) {
 		this.network.plug(name, address + "/24");
+		if (this.distance > 0) {
+			this.network.moveAway(name, this.distance);
+		}
+	}
+
+	private void bootFresh(String name, String address) {
+		plug(name, address);
 		this.overlays++;
 		Path root = this.enclosure.overlay(name + "-" + this.overlays, Image.server(this.platform));
 		this.enclosure.script("""
@@ -87,7 +104,7 @@ final class Servers implements AutoCloseable {
 	/** Boots a server with its own disk again. */
 	void powerOn(String name, String address) {
 		machine(name).forget();
-		this.network.plug(name, address + "/24");
+		plug(name, address);
 		this.machines.put(name, Machine.boot(this.enclosure, name, disk(name)));
 	}
 
@@ -172,12 +189,18 @@ final class Servers implements AutoCloseable {
 	static Servers boot(ClusterPlan plan) {
 		Map<String, String> addresses = new LinkedHashMap<>();
 		plan.hosts().forEach((host) -> addresses.put(host.name().toString(), host.address().toString()));
-		return boot(plan.shape().platform(), addresses, plan.inventory().networkInterface().toString());
+		return boot(plan.shape().platform(), addresses, plan.inventory().networkInterface().toString(),
+				(plan.shape().placement() == Placement.THREE_SITES) ? BETWEEN_SITES : 0);
 	}
 
 	/** Boots a server for every name, with its address, and waits until ssh answers. */
 	static Servers boot(Platform platform, Map<String, String> addresses, String networkInterface) {
-		Servers servers = new Servers(platform, addresses, networkInterface);
+		return boot(platform, addresses, networkInterface, 0);
+	}
+
+	private static Servers boot(Platform platform, Map<String, String> addresses, String networkInterface,
+			int distance) {
+		Servers servers = new Servers(platform, addresses, networkInterface, distance);
 		try {
 			servers.waitForSsh(addresses);
 			return servers;

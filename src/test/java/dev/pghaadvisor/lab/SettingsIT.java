@@ -3,6 +3,7 @@ package dev.pghaadvisor.lab;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,6 +29,11 @@ class SettingsIT {
 
 	private static final String POSTGRES = "/usr/lib/postgresql/17/bin/postgres";
 
+	/** What rules make of the slowest storage and of the fastest. */
+	private static final List<Map<String, String>> STORAGES = List.of(
+			Map.of("random-page-cost", "4", "effective-io-concurrency", "2"),
+			Map.of("random-page-cost", "1.1", "effective-io-concurrency", "300"));
+
 	private static Enclosure enclosure;
 
 	private static Root root;
@@ -46,18 +52,31 @@ class SettingsIT {
 	@ParameterizedTest
 	@EnumSource(Design.class)
 	void everyCornerOfTheInventoryIsTaken(Design design) throws IOException {
-		for (int memory : List.of(1, 8, 4096)) {
-			for (int cores : List.of(1, 4, 512)) {
-				for (int disk : List.of(1, 50, 65536)) {
-					Map<String, Integer> sizes = Map.of("databaseMemoryGb", memory, "databaseCores", cores, "walDiskGb",
-							disk);
-					for (String work : List.of("oltp", "mixed", "analytics")) {
-						assertThat(read(settings(design, work, sizes))).as(work + sizes)
-							.satisfies((output) -> assertThat(output.failed()).as(output.text()).isFalse());
-					}
+		for (Map<String, Integer> sizes : corners()) {
+			for (String work : List.of("oltp", "mixed", "analytics")) {
+				for (Map<String, String> storage : STORAGES) {
+					assertThat(read(settings(design, storage, work, sizes))).as(work + storage + sizes)
+						.satisfies((output) -> assertThat(output.failed()).as(output.text()).isFalse());
 				}
 			}
 		}
+	}
+
+	/** The least and the most that the form takes, and a usual host. */
+	private static List<Map<String, Integer>> corners() {
+		List<Map<String, Integer>> corners = new ArrayList<>(List.of(sizes(8, 4, 50)));
+		for (int memory : List.of(1, 4096)) {
+			for (int cores : List.of(1, 512)) {
+				for (int disk : List.of(1, 65536)) {
+					corners.add(sizes(memory, cores, disk));
+				}
+			}
+		}
+		return corners;
+	}
+
+	private static Map<String, Integer> sizes(int memory, int cores, int disk) {
+		return Map.of("databaseMemoryGb", memory, "databaseCores", cores, "walDiskGb", disk);
 	}
 
 	@Test
@@ -65,8 +84,9 @@ class SettingsIT {
 		assertThat(read("no_such_setting = '1'\n").failed()).isTrue();
 	}
 
-	private static String settings(Design design, String work, Map<String, Integer> sizes) {
-		var advice = ExampleAdvice.of(design, Map.of(), Map.of("work", work));
+	private static String settings(Design design, Map<String, String> storage, String work,
+			Map<String, Integer> sizes) {
+		var advice = ExampleAdvice.of(design, storage, Map.of("work", work));
 		return Parts.plan(advice, Inventory.parse(Shape.of(advice), sizes))
 			.postgres()
 			.settings()

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -101,6 +102,19 @@ final class Stage implements AutoCloseable {
 		cast.put(Target.EVERY_HOST, every);
 		cast.put(Target.EVERY_OTHER_HOST, every.stream().filter((name) -> !name.equals(leader)).toList());
 		cast.put(Target.CLIENT, List.of("client"));
+		cast.put(Target.WITNESS,
+				this.plan.hosts()
+					.stream()
+					.filter((host) -> this.plan.shape().footprint().hasWitness() && !host.has(Role.POSTGRESQL))
+					.map((host) -> host.name().value())
+					.toList());
+		cast.put(Target.LEADER_SITE,
+				this.plan.hosts()
+					.stream()
+					.filter((host) -> this.plan.site(host) != null
+							&& Objects.equals(this.plan.site(host), this.plan.site(this.plan.host(leader))))
+					.map((host) -> host.name().value())
+					.toList());
 		List<String> members = names(Role.ETCD);
 		String etcdLeader = etcdLeader().orElse(members.get(0));
 		cast.put(Target.ETCD_LEADER, List.of(etcdLeader));
@@ -120,8 +134,8 @@ final class Stage implements AutoCloseable {
 				mustBecome(() -> etcdLeader().isPresent(), 30, "etcd has a leader");
 				yield List.of(etcdLeader().orElseThrow());
 			}
-			case CURRENT_LEADER, LEADER, REPLICA, WAY_IN, ETCD_LEADER, MOST_OF_ETCD, EVERY_HOST, EVERY_OTHER_HOST,
-					CLIENT ->
+			case CURRENT_LEADER, LEADER, REPLICA, WITNESS, LEADER_SITE, WAY_IN, ETCD_LEADER, MOST_OF_ETCD, EVERY_HOST,
+					EVERY_OTHER_HOST, CLIENT ->
 				throw new IllegalStateException(target + " is not one that is looked up once");
 		};
 	}
@@ -234,6 +248,9 @@ final class Stage implements AutoCloseable {
 	}
 
 	void act(Action action, Collection<String> hosts) {
+		if (hosts.isEmpty()) {
+			throw new IllegalArgumentException("There is nobody to " + action + " in " + this.plan.shape().id());
+		}
 		hosts.forEach((host) -> act(action, host));
 	}
 

@@ -17,6 +17,12 @@ enum Target {
 	/** Who leads whenever it is named. */
 	CURRENT_LEADER,
 
+	/** The host that only votes. */
+	WITNESS,
+
+	/** Every host of the site that the leader stands in. */
+	LEADER_SITE,
+
 	/** The host that has the virtual address. */
 	WAY_IN,
 

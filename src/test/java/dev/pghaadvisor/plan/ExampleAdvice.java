@@ -58,14 +58,19 @@ public final class ExampleAdvice {
 
 	/** The questions that plans and forecasts read, with the contract's options. */
 	public static Questionnaire questionnaire() {
-		return new Questionnaire(List.of(new Section("all", "All", "All questions.",
-				List.of(question("workload", "medium", "small", "medium", "large"),
-						question("write-load", "moderate", "low", "moderate", "heavy"),
-						question("work", "oltp", "oltp", "mixed", "analytics"),
-						question("read-scaling", "none", "none", "planned", "now"),
-						question("hosts", "eight-or-more", "two", "two-and-witness", "three", "five", "eight-or-more"),
-						question("host-failures", "one", "one", "two"), question("rto", "60s", "minutes", "60s", "30s"),
-						question("availability", "99.9", "best-effort", "99.9", "99.95", "99.99", "99.999")))));
+		return new Questionnaire(
+				List.of(new Section("all", "All", "All questions.",
+						List.of(question("workload", "medium", "small", "medium", "large"),
+								question("write-load", "moderate", "low", "moderate", "heavy"),
+								question("work", "oltp", "oltp", "mixed", "analytics"),
+								question("read-scaling", "none", "none", "planned", "now"),
+								question("hosts", "eight-or-more", "two", "two-and-witness", "three", "five",
+										"eight-or-more"),
+								question("host-failures", "one", "one", "two"),
+								question("team", "dba-on-call", "none", "generalist", "dba-on-call"),
+								question("failure-domains", "unknown", "separate", "unknown", "shared"),
+								question("rto", "60s", "minutes", "60s", "30s"),
+								question("availability", "99.9", "best-effort", "99.9", "99.95", "99.99", "99.999")))));
 	}
 
 	private static Question question(String id, String byDefault, String... options) {

@@ -1,10 +1,9 @@
-package dev.pghaadvisor.parts.patroni;
+package dev.pghaadvisor.plan;
 
 import java.util.Map;
 
 import dev.pghaadvisor.parts.ExamplePlan;
 import dev.pghaadvisor.parts.Parts;
-import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.rules.Design;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Tests for {@link Copying} and the files that it decides. */
-class CopyingTests {
+/** Tests for {@link Rebuild} and the files that it decides. */
+class RebuildTests {
 
 	/** pg_basebackup takes 32 KiB/s to 1024 MiB/s. */
 	@ParameterizedTest
@@ -21,16 +20,16 @@ class CopyingTests {
 			"1234, 74M, 74 MB/s, 1234 Mbit/s", "2500, 149M, 149 MB/s, 2.5 Gbit/s", "10000, 596M, 596 MB/s, 10 Gbit/s",
 			"25000, 1024M, 1024 MB/s, 25 Gbit/s", "400000, 1024M, 1024 MB/s, 400 Gbit/s" })
 	void aCopyTakesHalfOfTheNetwork(int link, String maxRate, String speed, String network) {
-		Copying copying = Copying.of(plan(link));
-		assertThat(copying.maxRate()).isEqualTo(maxRate);
-		assertThat(copying.speed()).isEqualTo(speed);
-		assertThat(copying.network()).isEqualTo(network);
+		Rebuild rebuild = Rebuild.of(plan(link));
+		assertThat(rebuild.maxRate()).isEqualTo(maxRate);
+		assertThat(rebuild.speed()).isEqualTo(speed);
+		assertThat(rebuild.network()).isEqualTo(network);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "100, 23.3 hours", "1000, 2.3 hours", "10000, 14 minutes", "400000, 8 minutes" })
 	void aFasterNetworkMakesItShorter(int link, String time) {
-		assertThat(Copying.of(plan(link)).time()).isEqualTo(time);
+		assertThat(Rebuild.of(plan(link)).time()).isEqualTo(time);
 	}
 
 	@Test

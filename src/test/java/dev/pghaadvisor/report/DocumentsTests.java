@@ -107,7 +107,7 @@ class DocumentsTests {
 		ReportView.Machine machine = new ReportView.Machine(HOSTILE, HOSTILE, List.of(HOSTILE), HOSTILE);
 		return new ReportView(view.schema(), view.design(), HOSTILE, HOSTILE, HOSTILE, view.answers(), view.reasons(),
 				view.nearMisses(), view.changes(), List.of(notice), List.of(notice), view.sides(), view.sizes(),
-				List.of(machine), view.ports(), view.settings(), view.availability(), List.of(HOSTILE),
+				view.rebuild(), List.of(machine), view.ports(), view.settings(), view.availability(), List.of(HOSTILE),
 				List.of(HOSTILE), view.topology(), view.rulesVersion(), view.generatorVersion());
 	}
 

@@ -26,12 +26,28 @@ class ArticleCasesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "criticality, mission-critical", "availability, 99.99", "availability, 99.999",
-			"failover-errors, not-tolerated", "read-scaling, now", "routing, pooling", "routing, advanced",
-			"host-failures, two" })
+			"failover-errors, not-tolerated", "read-scaling, now", "routing, pooling", "routing, advanced" })
 	void oneStrictDemandMakesEvenALabFull(String question, String option) {
 		Preset lab = BOOK.presets().get(0);
-		Answers answers = Answers.of(BOOK.questionnaire(), lab.answers()).with(Map.of(question, option));
+		Answers answers = Answers.of(BOOK.questionnaire(), lab.answers())
+			.with(Map.of(question, option, "team", "dba-on-call"));
 		assertThat(BOOK.advise(answers).design()).isEqualTo(Design.FULL);
+	}
+
+	@Test
+	void twoLossesAtOncePartQuorumAndDataWithOrWithoutRouters() {
+		assertThat(advise(Map.of("host-failures", "two")).settings().asMap()).containsEntry("footprint", "simple-6");
+		assertThat(advise(Map.of("host-failures", "two", "read-scaling", "now")).settings().asMap())
+			.containsEntry("footprint", "full-8");
+	}
+
+	@Test
+	void whatDoesWithoutARouterIsNoReasonWhereOneIsNeeded() {
+		assertThat(advise(Map.of("network", "azure")).findings()).extracting(Finding::rule)
+			.contains("a-balancer-needs-no-router");
+		assertThat(advise(Map.of("network", "azure", "read-scaling", "now")).findings()).extracting(Finding::rule)
+			.contains("azure-reads-need-a-read-pool")
+			.doesNotContain("a-balancer-needs-no-router");
 	}
 
 	@Test

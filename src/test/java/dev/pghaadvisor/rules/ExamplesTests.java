@@ -36,7 +36,8 @@ class ExamplesTests {
 		return examples().stream()
 			.map((example) -> DynamicTest.dynamicTest(
 					example.rule() + (example.hit() ? " fires for " : " does not fire for ") + example.answers(),
-					() -> assertThat(fired(example.answers()).contains(example.rule())).isEqualTo(example.hit())));
+					() -> assertThat(fired(example.answers()).contains(example.rule())).as(example.toString())
+						.isEqualTo(example.hit())));
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package dev.pghaadvisor.parts.balancer;
 import dev.pghaadvisor.plan.Part;
 import dev.pghaadvisor.plan.Phase;
 import dev.pghaadvisor.plan.Shape;
+import dev.pghaadvisor.rules.Settings;
 
 /** The balancer in plans; who lets its probes in is the part that they ask. */
 final class BalancerPart implements Part {
@@ -18,7 +19,7 @@ final class BalancerPart implements Part {
 	}
 
 	@Override
-	public boolean isIn(Shape shape) {
+	public boolean isIn(Shape shape, Settings settings) {
 		return shape.entry().balanced();
 	}
 

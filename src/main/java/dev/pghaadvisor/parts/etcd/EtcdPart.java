@@ -13,6 +13,7 @@ import dev.pghaadvisor.plan.Phase;
 import dev.pghaadvisor.plan.Ports;
 import dev.pghaadvisor.plan.Role;
 import dev.pghaadvisor.plan.Shape;
+import dev.pghaadvisor.rules.Settings;
 
 /** etcd in plans: its members among each other, and that they can form a majority. */
 final class EtcdPart implements Part {
@@ -28,7 +29,7 @@ final class EtcdPart implements Part {
 	}
 
 	@Override
-	public boolean isIn(Shape shape) {
+	public boolean isIn(Shape shape, Settings settings) {
 		return true;
 	}
 

@@ -20,6 +20,7 @@ import dev.pghaadvisor.plan.Role;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.questionnaire.Choice;
 import dev.pghaadvisor.rules.Design;
+import dev.pghaadvisor.rules.Settings;
 
 /** HAProxy in plans: the only door for applications, and quick enough to close it. */
 final class HaproxyPart implements Part {
@@ -35,7 +36,7 @@ final class HaproxyPart implements Part {
 	}
 
 	@Override
-	public boolean isIn(Shape shape) {
+	public boolean isIn(Shape shape, Settings settings) {
 		return shape.design() == Design.FULL;
 	}
 

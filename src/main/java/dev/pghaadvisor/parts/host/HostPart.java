@@ -8,6 +8,7 @@ import dev.pghaadvisor.plan.Part;
 import dev.pghaadvisor.plan.Phase;
 import dev.pghaadvisor.plan.Ports;
 import dev.pghaadvisor.plan.Shape;
+import dev.pghaadvisor.rules.Settings;
 
 /** The host itself in plans: people get in by ssh. */
 final class HostPart implements Part {
@@ -23,7 +24,7 @@ final class HostPart implements Part {
 	}
 
 	@Override
-	public boolean isIn(Shape shape) {
+	public boolean isIn(Shape shape, Settings settings) {
 		return true;
 	}
 

@@ -15,6 +15,7 @@ import dev.pghaadvisor.plan.Part;
 import dev.pghaadvisor.plan.Phase;
 import dev.pghaadvisor.plan.Role;
 import dev.pghaadvisor.plan.Shape;
+import dev.pghaadvisor.rules.Settings;
 
 /** Keepalived in plans: an address that leaves a host before another one leads. */
 final class KeepalivedPart implements Part {
@@ -30,7 +31,7 @@ final class KeepalivedPart implements Part {
 	}
 
 	@Override
-	public boolean isIn(Shape shape) {
+	public boolean isIn(Shape shape, Settings settings) {
 		return shape.entry() == Entry.KEEPALIVED;
 	}
 

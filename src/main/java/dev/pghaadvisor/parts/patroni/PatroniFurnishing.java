@@ -9,6 +9,7 @@ import dev.pghaadvisor.bundle.PlacedFile;
 import dev.pghaadvisor.bundle.Reaction;
 import dev.pghaadvisor.bundle.Sheet;
 import dev.pghaadvisor.plan.Platform;
+import dev.pghaadvisor.plan.Rebuild;
 import dev.pghaadvisor.plan.Role;
 
 /** Patroni and PostgreSQL on a database host. */
@@ -41,7 +42,7 @@ final class PatroniFurnishing implements Furnishing {
 		host.file(PlacedFile
 			.shipped("/etc/patroni/config.yml",
 					host.render("config",
-							Map.of("dynamic", new DynamicSettings(sheet), "copying", Copying.of(sheet.plan()))),
+							Map.of("dynamic", new DynamicSettings(sheet), "rebuild", Rebuild.of(sheet.plan()))),
 					"Settings of this host's Patroni and PostgreSQL.")
 			.checkedBy(CHECK)
 			.then(Reaction.reload("patroni.service")));

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.plan.DatabaseSize;
 import dev.pghaadvisor.plan.Flow;
 import dev.pghaadvisor.plan.Flow.Party;
 import dev.pghaadvisor.plan.HbaRule;
@@ -22,6 +23,7 @@ import dev.pghaadvisor.questionnaire.Choice;
 import dev.pghaadvisor.rules.Advice;
 import dev.pghaadvisor.rules.Design;
 import dev.pghaadvisor.rules.Finding;
+import dev.pghaadvisor.rules.Settings;
 
 /** Patroni and its PostgreSQL in plans. */
 final class PatroniPart implements Part {
@@ -37,7 +39,7 @@ final class PatroniPart implements Part {
 	}
 
 	@Override
-	public boolean isIn(Shape shape) {
+	public boolean isIn(Shape shape, Settings settings) {
 		return true;
 	}
 

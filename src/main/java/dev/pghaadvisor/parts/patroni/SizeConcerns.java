@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.plan.Rebuild;
 import dev.pghaadvisor.rules.Effect;
 import dev.pghaadvisor.rules.Finding;
 import dev.pghaadvisor.rules.RuleSource;
@@ -33,16 +34,17 @@ final class SizeConcerns {
 
 	/** A copy that takes most of a night is a risk to be known before it is taken. */
 	private static Optional<Finding> rebuilding(ClusterPlan plan) {
-		Copying copying = Copying.of(plan);
-		if (copying.hours() < LONG) {
+		Rebuild rebuild = Rebuild.of(plan);
+		if (rebuild.hours() < LONG) {
 			return Optional.empty();
 		}
 		Effect warn = new Effect.Warn(
-				"After the loss of a database host one copy is missing for about %s.".formatted(copying.time()),
-				copying.isAtItsFastest() ? "" : "A faster network between the database hosts shortens it.");
+				"After the loss of a database host one copy is missing for about %s, counted with %d GB over %s."
+					.formatted(rebuild.time(), rebuild.gigabytes(), rebuild.network()),
+				rebuild.isAtItsFastest() ? "" : "A faster network between the database hosts shortens it.");
 		return Optional.of(new Finding("rebuild-takes-hours", warn, Map.of(),
 				"A host in its place copies %d GB at %s, half of what the network carries, so that the other half is left for the work. Until it has, the next failure meets one copy less."
-					.formatted(copying.gigabytes(), copying.speed()),
+					.formatted(rebuild.gigabytes(), rebuild.speed()),
 				List.of(STANDBY)));
 	}
 
@@ -56,10 +58,10 @@ final class SizeConcerns {
 		long disk = (long) Math.ceil(copying.needed() * 2 / 1024.0);
 		Effect warn = new Effect.Warn(
 				"A new replica copies %d GB in %s, and only %s of WAL may be written meanwhile."
-					.formatted(copying.gigabytes(), copying.time(), copying.bearable()),
+					.formatted(copying.rebuild().gigabytes(), copying.rebuild().time(), copying.bearable()),
 				"Give WAL a disk of %d GB, %sor copy when little is written.".formatted(disk, fasterLink(copying)));
 		return Optional.of(new Finding("copy-outruns-its-slot", warn, Map.of(),
-				"The leader keeps WAL for a replica that copies it, at most half of the space for WAL. A tenth of your peak of %d MB/s already writes more during one copy; then the slot is lost, and the finished copy cannot follow (requested WAL segment has already been removed)."
+				"The leader keeps WAL for a replica that copies it, at most half of the space for WAL. A tenth of %d MB/s, which is taken for the peak of your answer, already writes more during one copy; then the slot is lost, and the finished copy cannot follow (requested WAL segment has already been removed)."
 					.formatted(copying.peak()),
 				List.of(STANDBY)));
 	}
@@ -68,7 +70,7 @@ final class SizeConcerns {
 	private static String fasterLink(Copying copying) {
 		Copying faster = copying.fastEnough();
 		return faster.isInVain() ? ""
-				: "or the database hosts a network of %s between them, ".formatted(faster.network());
+				: "or the database hosts a network of %s between them, ".formatted(faster.rebuild().network());
 	}
 
 	private static Optional<Finding> memory(ClusterPlan plan) {

@@ -46,7 +46,7 @@ record AssumptionForm(List<Group> groups, Map<String, String> carried, @Nullable
 		if (plan == null) {
 			return new AssumptionForm(List.of(), reader.raw(), null, true);
 		}
-		Assumptions usual = Assumptions.usual(plan.shape());
+		Assumptions usual = Assumptions.usual(plan);
 		Map<Event, Double> perYear = new EnumMap<>(Event.class);
 		Map<Event, Double> minutes = new EnumMap<>(Event.class);
 		List<Group> groups = new ArrayList<>();

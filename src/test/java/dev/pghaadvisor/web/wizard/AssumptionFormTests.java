@@ -29,7 +29,7 @@ class AssumptionFormTests {
 	@Test
 	void anEmptyLinkHasTheUsualNumbers() {
 		AssumptionForm form = AssumptionForm.of(PLAN, new LinkedMultiValueMap<>());
-		assertThat(form.assumptions()).isEqualTo(Assumptions.usual(PLAN.shape()));
+		assertThat(form.assumptions()).isEqualTo(Assumptions.usual(PLAN));
 		assertThat(form.carried()).isEmpty();
 		assertThat(form.canonical()).isTrue();
 		assertThat(form.changed()).isFalse();

@@ -33,7 +33,7 @@ record Image(Platform platform, String name, List<String> installed, List<String
 	/** Where Debian's packages put modules of Python. */
 	private static final String PYTHON = "/usr/lib/python3/dist-packages";
 
-	private static final String RECIPE = "3";
+	private static final String RECIPE = "4";
 
 	/** A freshly installed server, as a user has it before the bundle comes. */
 	static Image server(Platform platform) {
@@ -110,20 +110,18 @@ record Image(Platform platform, String name, List<String> installed, List<String
 		// Every server unpacks them anew: without compression that takes half as long.
 		// Nor
 		// does each have to compile the same Python again: py3compile leaves alone what
-		// is
-		// not older than its source.
+		// was
+		// compiled from the same source.
 		Command.of("sh", "-ec", """
-				mkdir $1$2 $1/python
+				mkdir $1$2
 				for package in $1$3/*.deb; do
 					dpkg-deb --raw-extract $package $1/unpacked
+					if [ -d $1/unpacked$4 ]; then
+						chroot $1 python3 -m compileall -q -s /unpacked -p / /unpacked$4
+					fi
 					dpkg-deb -Znone --build $1/unpacked $1$2/${package##*/}
-					[ ! -d $1/unpacked$4 ] || cp -a $1/unpacked$4/. $1/python
 					rm -r $1/unpacked $package
 				done
-				chroot $1 python3 -m compileall -q -s /python -p $4 /python
-				find $1/python ! -type d ! -name '*.pyc' -delete
-				cp -a $1/python/. $1$4
-				rm -r $1/python
 				cd $1$2
 				apt-ftparchive packages . > Packages
 				""", "-", root.toString(), REPOSITORY, "/var/cache/apt/archives", PYTHON).within(600).run().orThrow();

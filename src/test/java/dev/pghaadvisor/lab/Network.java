@@ -42,15 +42,6 @@ final class Network {
 				""", host, addressAndPrefix, this.networkInterface);
 	}
 
-	/**
-	 * Puts a host so far away that what it sends needs that long to leave it. An answer
-	 * from a host that is as far away comes back after twice as long.
-	 */
-	void moveAway(String host, int milliseconds) {
-		this.enclosure.script("tc -n \"$1\" qdisc add dev \"$3\" root handle 1: netem delay \"$2ms\" limit 100000",
-				host, String.valueOf(milliseconds), this.networkInterface);
-	}
-
 	/** Takes the cable out: nothing of the host is heard any more, not even a goodbye. */
 	void unplug(String host) {
 		this.enclosure.script("""
@@ -103,9 +94,7 @@ final class Network {
 	void limit(String host, int megabits) {
 		this.enclosure.script("""
 				tc qdisc add dev "p-$1" root tbf rate "$2mbit" burst 64kb latency 50ms
-				far=$(tc -n "$1" qdisc show dev "$3" root | grep -c netem || true)
-				[ "$far" = 0 ] && place=root || place="parent 1:1"
-				tc -n "$1" qdisc add dev "$3" $place handle 10: tbf rate "$2mbit" burst 64kb latency 50ms
+				tc -n "$1" qdisc add dev "$3" root tbf rate "$2mbit" burst 64kb latency 50ms
 				""", host, String.valueOf(megabits), this.networkInterface);
 	}
 
@@ -113,9 +102,7 @@ final class Network {
 	void free(String host) {
 		this.enclosure.script("""
 				tc qdisc del dev "p-$1" root
-				far=$(tc -n "$1" qdisc show dev "$2" root | grep -c netem || true)
-				[ "$far" = 0 ] && place=root || place="parent 1:1"
-				tc -n "$1" qdisc del dev "$2" $place
+				tc -n "$1" qdisc del dev "$2" root
 				""", host, this.networkInterface);
 	}
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 
 import dev.pghaadvisor.plan.ClusterPlan;
-import dev.pghaadvisor.plan.Placement;
 import dev.pghaadvisor.plan.Platform;
 
 /**
@@ -23,9 +22,6 @@ final class Servers implements AutoCloseable {
 
 	private static final String PERSON = "ops";
 
-	/** Milliseconds from one of several sites to another: an answer takes ten. */
-	private static final int BETWEEN_SITES = 5;
-
 	/** What the person's Ansible gets, to need half the processor time. */
 	static final String ANSIBLE = "ANSIBLE_CALLBACKS_ENABLED=compiled_modules";
 
@@ -37,11 +33,6 @@ final class Servers implements AutoCloseable {
 
 	private final Platform platform;
 
-	/**
-	 * How long what a server sends needs to leave it, in milliseconds; 0 in one site.
-	 */
-	private final int distance;
-
 	private final Network network;
 
 	private final Root client;
@@ -52,8 +43,7 @@ final class Servers implements AutoCloseable {
 
 	private final Thread hook = new Thread(this::forget, "servers-forget");
 
-	private Servers(Platform platform, Map<String, String> addresses, String networkInterface, int distance) {
-		this.distance = distance;
+	private Servers(Platform platform, Map<String, String> addresses, String networkInterface) {
 		Runtime.getRuntime().addShutdownHook(this.hook);
 		this.platform = platform;
 		this.network = Network.bridged(this.enclosure, networkInterface);
@@ -64,15 +54,8 @@ final class Servers implements AutoCloseable {
 		addresses.forEach(this::bootFresh);
 	}
 
-	private void plug(String name, String address) {
-		this.network.plug(name, address + "/24");
-		if (this.distance > 0) {
-			this.network.moveAway(name, this.distance);
-		}
-	}
-
 	private void bootFresh(String name, String address) {
-		plug(name, address);
+		this.network.plug(name, address + "/24");
 		this.overlays++;
 		Path root = this.enclosure.overlay(name + "-" + this.overlays, Image.server(this.platform));
 		this.enclosure.script("""
@@ -104,7 +87,7 @@ final class Servers implements AutoCloseable {
 	/** Boots a server with its own disk again. */
 	void powerOn(String name, String address) {
 		machine(name).forget();
-		plug(name, address);
+		this.network.plug(name, address + "/24");
 		this.machines.put(name, Machine.boot(this.enclosure, name, disk(name)));
 	}
 
@@ -189,18 +172,12 @@ final class Servers implements AutoCloseable {
 	static Servers boot(ClusterPlan plan) {
 		Map<String, String> addresses = new LinkedHashMap<>();
 		plan.hosts().forEach((host) -> addresses.put(host.name().toString(), host.address().toString()));
-		return boot(plan.shape().platform(), addresses, plan.inventory().networkInterface().toString(),
-				(plan.shape().placement() == Placement.THREE_SITES) ? BETWEEN_SITES : 0);
+		return boot(plan.shape().platform(), addresses, plan.inventory().networkInterface().toString());
 	}
 
 	/** Boots a server for every name, with its address, and waits until ssh answers. */
 	static Servers boot(Platform platform, Map<String, String> addresses, String networkInterface) {
-		return boot(platform, addresses, networkInterface, 0);
-	}
-
-	private static Servers boot(Platform platform, Map<String, String> addresses, String networkInterface,
-			int distance) {
-		Servers servers = new Servers(platform, addresses, networkInterface, distance);
+		Servers servers = new Servers(platform, addresses, networkInterface);
 		try {
 			servers.waitForSsh(addresses);
 			return servers;

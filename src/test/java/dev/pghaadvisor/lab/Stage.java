@@ -97,6 +97,9 @@ final class Stage implements AutoCloseable {
 		String leader = leader();
 		cast.put(Target.LEADER, List.of(leader));
 		mustBecome(this::healthy, 120, "one member leads and the others follow");
+		// With but two databases nobody else confirms until Patroni's next loop has
+		// chosen.
+		mustBecome(() -> answers(leader, "pg-ha-cluster candidate"), 60, "a member may take over");
 		cast.put(Target.REPLICA, List.of(ask(leader, "pg-ha-cluster candidate")));
 		List<String> every = this.plan.hosts().stream().map((host) -> host.name().value()).toList();
 		cast.put(Target.EVERY_HOST, every);

@@ -23,8 +23,9 @@ class StoreFailure extends AbstractFailureAnalyzer<SQLException> {
 					"End it, or give this one a folder of its own: --advisor.data=FOLDER/NAME", cause);
 			case 90011, 90138 -> analysis("advisor.data is not the name of a store.",
 					"Give a path with a folder and a name, without the suffix: --advisor.data=./data/advisor", cause);
-			case 90028, 90031, 90062, READ_ONLY -> analysis("The store's file or folder cannot be written.",
-					"Let the user who runs this program write there, or make room on that disk.", cause);
+			case 90028, 90031, 90062, READ_ONLY ->
+				analysis("The store's file or folder cannot be written, or the file is none of a store.",
+						"Let the user who runs this program write there, or make room on that disk.", cause);
 			case 90030, 50000 -> analysis("The store's file is damaged.",
 					"Put back a copy of it from before, or move it away to begin with an empty store.", cause);
 			default -> null;

@@ -6,6 +6,7 @@ import dev.pghaadvisor.plan.InvalidInventoryException;
 import dev.pghaadvisor.questionnaire.InputError;
 import dev.pghaadvisor.questionnaire.InvalidAnswersException;
 import dev.pghaadvisor.web.input.Printable;
+import dev.pghaadvisor.web.server.StatusWords;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -57,7 +58,7 @@ class ApiProblems {
 	ResponseEntity<ProblemDetail> status(ResponseStatusException ex) {
 		HttpStatus status = HttpStatus.valueOf(ex.getStatusCode().value());
 		if (status != HttpStatus.UNAUTHORIZED) {
-			return problem(status, "", List.of());
+			return problem(status, StatusWords.of(status), List.of());
 		}
 		ResponseEntity<ProblemDetail> problem = problem(status, "Send the report's deletion token as a bearer token.",
 				List.of());
@@ -68,8 +69,7 @@ class ApiProblems {
 	}
 
 	private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail, List<InputError> errors) {
-		ProblemDetail problem = detail.isEmpty() ? ProblemDetail.forStatus(status)
-				: ProblemDetail.forStatusAndDetail(status, detail);
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
 		problem.setProperty("errors", errors);
 		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 	}

@@ -31,6 +31,9 @@ record ApiRequest(Map<String, String> answers, Map<String, Object> inventory) {
 
 	private static final int DEEPEST = 16;
 
+	/** Who gets this many wrong sends something else. */
+	private static final int MOST_ERRORS = 20;
+
 	private static final List<String> FIELDS = List.of("answers", "inventory");
 
 	private static final JsonMapper JSON = JsonMapper
@@ -82,7 +85,8 @@ record ApiRequest(Map<String, String> answers, Map<String, Object> inventory) {
 		Map<String, String> answers = answers(root.path("answers"), errors);
 		Map<String, Object> inventory = inventory(root.path("inventory"), errors);
 		if (!errors.isEmpty()) {
-			throw new BadRequestException("The request does not have the documented shape.", errors);
+			throw new BadRequestException("The request does not have the documented shape.",
+					errors.stream().limit(MOST_ERRORS).toList());
 		}
 		return new ApiRequest(answers, inventory);
 	}
@@ -93,7 +97,8 @@ record ApiRequest(Map<String, String> answers, Map<String, Object> inventory) {
 			return answers;
 		}
 		if (!node.isObject()) {
-			errors.add(new InputError("answers", "An object of question ids to option ids is needed", List.of()));
+			errors.add(new InputError("answers", "An object of question ids to option ids is needed",
+					List.of("{}", "{\"criticality\": \"internal\"}")));
 			return answers;
 		}
 		node.properties().forEach((entry) -> {
@@ -102,7 +107,7 @@ record ApiRequest(Map<String, String> answers, Map<String, Object> inventory) {
 			}
 			else {
 				errors.add(new InputError("answers." + Printable.of(entry.getKey()),
-						"Text is needed here: write the option in quotes", List.of()));
+						"Text is needed here: write the option in quotes", List.of("\"not-sure\"")));
 			}
 		});
 		return answers;
@@ -114,7 +119,7 @@ record ApiRequest(Map<String, String> answers, Map<String, Object> inventory) {
 			return Map.of();
 		}
 		if (!node.isObject()) {
-			errors.add(new InputError("inventory", "An object is needed", List.of()));
+			errors.add(new InputError("inventory", "An object is needed", List.of("{}")));
 			return Map.of();
 		}
 		return JSON.convertValue(node, LinkedHashMap.class);

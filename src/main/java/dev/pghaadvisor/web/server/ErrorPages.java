@@ -43,7 +43,7 @@ class ErrorPages extends AbstractErrorController {
 	@RequestMapping
 	ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
 		HttpStatus status = statusOf(request);
-		ProblemDetail problem = ProblemDetail.forStatus(status);
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, StatusWords.of(status));
 		if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path) {
 			problem.setInstance(UriComponentsBuilder.fromPath(path).build().encode().toUri());
 		}

@@ -7,6 +7,7 @@ import java.util.Map;
 import dev.pghaadvisor.forecast.Evidence;
 import dev.pghaadvisor.forecast.Forecasts;
 import dev.pghaadvisor.forecast.Measurements;
+import dev.pghaadvisor.forecast.Shortfalls;
 import dev.pghaadvisor.parts.Parts;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Inventory;
@@ -79,9 +80,7 @@ public final class Advisor {
 		outlooks.add(otherDesign(advice, design));
 		List<Finding> warnings = new ArrayList<>(advice.warnings());
 		plan.parts().forEach((part) -> warnings.addAll(part.concerns(plan)));
-		Forecasts.rtoShortfall(plan).ifPresent(warnings::add);
-		Forecasts.rpoShortfall(plan).ifPresent(warnings::add);
-		Forecasts.availabilityShortfall(plan).ifPresent(warnings::add);
+		warnings.addAll(Shortfalls.of(plan));
 		return new Consultation(advice, this.ruleBook.counterfactuals(advice.answers()), plan, outlooks,
 				Ladder.of(this.ruleBook, advice), warnings);
 	}

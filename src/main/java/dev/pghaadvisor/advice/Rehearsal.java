@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.pghaadvisor.forecast.Forecasts;
+import dev.pghaadvisor.forecast.Shortfalls;
 import dev.pghaadvisor.parts.Parts;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Inventory;
@@ -91,9 +92,7 @@ public final class Rehearsal {
 			return;
 		}
 		ClusterPlan plan = Parts.plan(advice, Inventory.example(Shape.of(advice)));
-		Forecasts.rtoShortfall(plan);
-		Forecasts.rpoShortfall(plan);
-		Forecasts.availabilityShortfall(plan);
+		Shortfalls.of(plan);
 		Design other = (design == Design.SIMPLE) ? Design.FULL : Design.SIMPLE;
 		Settings settings = this.book.advise(advice.answers(), other).settings();
 		Forecasts.of(Shape.of(other, settings), PatroniTimers.of(settings), Synchronous.of(settings),

@@ -102,7 +102,8 @@ public record EvidenceMatrix(List<String> shapes, List<String> unrecorded, List<
 			}
 		}
 		if (runs == 0) {
-			return scenario.concerns(shape) ? new Cell("not proven", "open", "") : new Cell("no such part", "none", "");
+			return scenario.concerns(shape) ? new Cell("not proven", "open", "")
+					: new Cell("does not apply", "none", "");
 		}
 		String words = DrillSummary.count(runs, "run")
 				+ ((settings.size() > 1) ? ", " + settings.size() + " settings" : "");

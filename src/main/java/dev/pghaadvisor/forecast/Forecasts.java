@@ -2,9 +2,6 @@ package dev.pghaadvisor.forecast;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.HaproxyTimers;
@@ -14,11 +11,7 @@ import dev.pghaadvisor.plan.PostgresSettings;
 import dev.pghaadvisor.plan.Probes;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.plan.Synchronous;
-import dev.pghaadvisor.questionnaire.Answers;
 import dev.pghaadvisor.rules.Design;
-import dev.pghaadvisor.rules.Effect;
-import dev.pghaadvisor.rules.Finding;
-import dev.pghaadvisor.rules.RuleSource;
 import org.jspecify.annotations.Nullable;
 
 /** Forecasts the write outage of each scenario. */
@@ -26,9 +19,6 @@ public final class Forecasts {
 
 	/** The version of the formulas; what the lab records names it. */
 	public static final String MODEL = "5";
-
-	private static final RuleSource SOURCE = new RuleSource("forecast", "How failover times are forecast",
-			"docs/decisions/0023-forecasts-add-up-steps.md");
 
 	/**
 	 * Seconds that a pool may come back later than the way in is open: HikariCP doubles
@@ -90,81 +80,6 @@ public final class Forecasts {
 
 	private static double tenths(double seconds) {
 		return Math.round(seconds * 10) / 10.0;
-	}
-
-	/**
-	 * A finding with the number, if the worst case after the loss of the leader's host is
-	 * longer than the {@code rto} answered.
-	 */
-	public static Optional<Finding> rtoShortfall(ClusterPlan plan) {
-		Rto rto = plan.advice().answers().get(Rto.CHOICE);
-		double worst = of(plan).stream()
-			.filter((forecast) -> forecast.scenario() == Scenario.LEADER_POWEROFF)
-			.findFirst()
-			.orElseThrow()
-			.worst();
-		if (worst <= rto.seconds()) {
-			return Optional.empty();
-		}
-		String number = String.format(Locale.ROOT, "%.1f s", worst);
-		Effect miss = new Effect.Miss(
-				"After the loss of the leader's host writes may be interrupted for %s, longer than the %d s asked for."
-					.formatted(number, rto.seconds()),
-				"Accept a longer interruption, or remove what forbids shorter timers: slow or remote storage, several "
-						+ "sites, a cloud network.");
-		return Optional.of(new Finding("rto-not-met", miss, Map.of(Rto.CHOICE.id(), rto.id()),
-				"With a ttl of %d s the leader's key, the race and the way to the new leader take up to %s, replay of WAL apart."
-					.formatted(plan.patroni().ttl(), number),
-				List.of(SOURCE)));
-	}
-
-	/**
-	 * A finding with both numbers, if the year that is usually assumed has more outage
-	 * than the {@code availability} answered allows.
-	 */
-	public static Optional<Finding> availabilityShortfall(ClusterPlan plan) {
-		Availability year = Availability.of(plan);
-		if (year.fits()) {
-			return Optional.empty();
-		}
-		Answers answers = plan.advice().answers();
-		Availability watched = Availability.of(answers.get(Promise.CHOICE), of(plan),
-				Assumptions.usual(plan.shape(), Team.DBA_ON_CALL, answers.get(FailureDomains.CHOICE)));
-		String duty = watched.fits()
-				? "Put a database administrator on call, which makes it %s %%, or promise less."
-					.formatted(watched.percent())
-				: "Promise less" + ((answers.get(FailureDomains.CHOICE) == FailureDomains.SHARED)
-						? ", or spread the hosts so that they share nothing." : ".");
-		Effect miss = new Effect.Miss("A year is likely to have %s %% at most, less than the %s %% asked for."
-			.formatted(year.percent(), year.target()), duty);
-		return Optional.of(new Finding("availability-not-met", miss, Map.of(Promise.CHOICE
-			.id(), answers.get(Promise.CHOICE).id(), Team.CHOICE.id(), answers.get(Team.CHOICE).id()), String.format(
-					Locale.ROOT,
-					"What the cluster repairs itself is %.0f minutes a year, what waits for people %.0f: every number of it is an assumption that the report lists and lets you change.",
-					year.machineSeconds() / 60, year.peopleSeconds() / 60),
-				List.of(SOURCE)));
-	}
-
-	/**
-	 * A finding with the number, if a failover may cost more seconds of acknowledged
-	 * writes than the {@code rpo} answered.
-	 */
-	public static Optional<Finding> rpoShortfall(ClusterPlan plan) {
-		Rpo rpo = plan.advice().answers().get(Rpo.CHOICE);
-		DataLoss loss = DataLoss.of(plan);
-		if (loss.seconds() <= rpo.seconds()) {
-			return Optional.empty();
-		}
-		String number = String.format(Locale.ROOT, "%.0f s", loss.seconds());
-		Effect miss = new Effect.Miss(
-				"At worst a failover may cost %s of acknowledged writes, longer than the %d s allowed."
-					.formatted(number, rpo.seconds()),
-				"Ask for no loss, and every commit waits for a standby; or accept minutes.");
-		return Optional.of(
-				new Finding("rpo-not-met", miss, Map.of(Rpo.CHOICE.id(), rpo.id()),
-						"Replicas usually lack less than a second, but that is no promise: the bound is "
-								+ Character.toLowerCase(loss.how().charAt(0)) + loss.how().substring(1),
-						List.of(SOURCE)));
 	}
 
 }

@@ -202,6 +202,12 @@ public record ClusterPlan(Advice advice, Shape shape, Inventory inventory, List<
 				&& this.advice.answers().get(ReadScaling.CHOICE) != ReadScaling.NONE;
 	}
 
+	/** Whether drivers look for replicas to read from by themselves. */
+	public boolean readsByDrivers() {
+		return this.shape.entry() == Entry.MULTI_HOST && this.haproxy == null
+				&& this.advice.answers().get(ReadScaling.CHOICE) != ReadScaling.NONE;
+	}
+
 	/** Where its programs are asked. */
 	public Urls urls() {
 		return new Urls();

@@ -103,7 +103,7 @@ final class InventoryChecks {
 		}
 		if (anyHolder && !anyInside) {
 			error("vip", vip + " is outside the subnet of every host that may hold it",
-					"an address of their subnet with its prefix");
+					"an address of their subnet with its prefix. A second network for clients alone is not generated yet: enter the addresses that the hosts have in the clients' network, or let drivers or a balancer find the leader");
 			return;
 		}
 		for (int index = 0; index < hosts.size(); index++) {

@@ -7,6 +7,7 @@ import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Entry;
 import dev.pghaadvisor.plan.Host;
 import dev.pghaadvisor.plan.Role;
+import dev.pghaadvisor.plan.SiteName;
 
 /**
  * Draws the cluster as SVG with presentation attributes only, so that no policy has to
@@ -44,13 +45,13 @@ final class Drawing {
 		svg.append(box((width - BOX_WIDTH - 60) / 2, y, 44, door, "", "", true, BOX_WIDTH + 60));
 		y += 44;
 		if (!balancers.isEmpty()) {
-			svg.append(row(balancers, width, y, y + 40));
+			svg.append(row(plan, balancers, width, y, y + 40));
 			y += 40 + BOX_HEIGHT;
 		}
-		svg.append(row(databases, width, y, y + 40));
+		svg.append(row(plan, databases, width, y, y + 40));
 		y += 40 + BOX_HEIGHT;
 		if (!stores.isEmpty()) {
-			svg.append(row(stores, width, y, y + 40));
+			svg.append(row(plan, stores, width, y, y + 40));
 			y += 40 + BOX_HEIGHT;
 		}
 		y += GAP;
@@ -74,21 +75,31 @@ final class Drawing {
 				+ " Hosts: "
 				+ plan.hosts()
 					.stream()
-					.map((host) -> host.name().value() + " (" + roles(host) + ")")
+					.map((host) -> host.name().value() + " (" + roles(host) + site(plan, host) + ")")
 					.collect(Collectors.joining("; "))
 				+ ".";
 	}
 
-	private static String row(List<Host> hosts, int width, int from, int y) {
+	private static String row(ClusterPlan plan, List<Host> hosts, int width, int from, int y) {
 		int taken = hosts.size() * BOX_WIDTH + (hosts.size() - 1) * GAP;
 		int x = (width - taken) / 2;
 		StringBuilder svg = new StringBuilder();
 		for (Host host : hosts) {
 			svg.append(arrow(width / 2, from, x + BOX_WIDTH / 2, y, true));
-			svg.append(box(x, y, BOX_HEIGHT, host.name().value(), host.address().value(), roles(host), false));
+			svg.append(box(x, y, BOX_HEIGHT, host.name().value(), place(plan, host), roles(host), false));
 			x += BOX_WIDTH + GAP;
 		}
 		return svg.toString();
+	}
+
+	private static String place(ClusterPlan plan, Host host) {
+		SiteName site = plan.site(host);
+		return host.address().value() + ((site != null) ? " · " + site.value() : "");
+	}
+
+	private static String site(ClusterPlan plan, Host host) {
+		SiteName site = plan.site(host);
+		return (site != null) ? ", in " + site.value() : "";
 	}
 
 	private static String roles(Host host) {
@@ -107,7 +118,7 @@ final class Drawing {
 		if (address.isEmpty()) {
 			return shape + line(middle, y + height / 2 + 5, 13, name, true);
 		}
-		return shape + fitted(middle, y + 24, 14, name, true, width) + line(middle, y + 44, 12, address, false)
+		return shape + fitted(middle, y + 24, 14, name, true, width) + fitted(middle, y + 44, 12, address, false, width)
 				+ fitted(middle, y + 64, 11, roles, false, width);
 	}
 

@@ -3,10 +3,13 @@ package dev.pghaadvisor.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.pghaadvisor.advice.Consultation;
 import dev.pghaadvisor.advice.Rung;
 import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.plan.Footprint;
 import dev.pghaadvisor.plan.Rebuild;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,8 @@ final class LadderTable {
 		List<ReportView.Size> sizes = new ArrayList<>();
 		Rung before = null;
 		for (Rung rung : consultation.ladder()) {
-			sizes.add(size(rung, before, plan != null && rung.shape().footprint() == plan.shape().footprint()));
+			boolean recommended = plan != null && rung.shape().footprint() == plan.shape().footprint();
+			sizes.add(size(rung, before, recommended ? why(plan) : null));
 			before = rung;
 		}
 		return sizes;
@@ -44,13 +48,20 @@ final class LadderTable {
 							: "Until then there are two.");
 	}
 
-	private static ReportView.Size size(Rung rung, @Nullable Rung before, boolean recommended) {
-		return new ReportView.Size(Sides.size(rung.shape().footprint()), recommended, rung.hosts(), rung.services(),
+	/** What asks for the recommended size. */
+	private static String why(ClusterPlan plan) {
+		return plan.advice().settings().reason(Footprint.CHOICE.id()).because();
+	}
+
+	private static ReportView.Size size(Rung rung, @Nullable Rung before, @Nullable String why) {
+		return new ReportView.Size(Sides.size(rung.shape().footprint()), why != null, rung.hosts(), rung.services(),
 				"%s, at worst %s".formatted(seconds(rung.lost().expected()), seconds(rung.lost().worst())),
 				rung.loss().possible() ? "up to %.0f s of writes".formatted(rung.loss().seconds())
 						: rung.synchronous().on() ? "nothing, while a standby confirms" : "nothing",
-				rung.availability().percent() + " %", Sides.survives(rung.shape().footprint(), rung.synchronous()),
-				(before == null) ? "" : more(rung, before));
+				rung.availability().percent() + " %", Sides.survives(rung.shape(), rung.synchronous()),
+				Stream.of((before == null) ? "" : more(rung, before), (why != null) ? "Recommended: " + why : "")
+					.filter((part) -> !part.isEmpty())
+					.collect(Collectors.joining(" ")));
 	}
 
 	private static String more(Rung rung, Rung before) {
@@ -62,11 +73,11 @@ final class LadderTable {
 		}
 		double year = (before.secondsPerYear() - rung.secondsPerYear()) / 60;
 		if (Math.abs(year) >= NOTHING) {
-			parts.add(
-					String.format(Locale.ROOT, "%.1f minutes a year %s", Math.abs(year), (year > 0) ? "less" : "more"));
+			parts.add(String.format(Locale.ROOT, "%.1f minutes of outage a year %s", Math.abs(year),
+					(year > 0) ? "less" : "more"));
 		}
-		List<String> survives = new ArrayList<>(Sides.survives(rung.shape().footprint(), rung.synchronous()));
-		survives.removeAll(Sides.survives(before.shape().footprint(), before.synchronous()));
+		List<String> survives = new ArrayList<>(Sides.survives(rung.shape(), rung.synchronous()));
+		survives.removeAll(Sides.survives(before.shape(), before.synchronous()));
 		survives.forEach((one) -> parts.add("survives " + Character.toLowerCase(one.charAt(0)) + one.substring(1)));
 		if (parts.isEmpty()) {
 			parts.add("nothing that can be counted");

@@ -9,6 +9,8 @@ import dev.pghaadvisor.forecast.Forecast;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Entry;
 import dev.pghaadvisor.plan.Footprint;
+import dev.pghaadvisor.plan.Placement;
+import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.plan.Synchronous;
 import dev.pghaadvisor.rules.Design;
 
@@ -45,13 +47,16 @@ final class Sides {
 		return switch (design) {
 			case SIMPLE ->
 				new ReportView.Side(design.id(), Wording.title(design, entry), recommended, footprint.hosts(),
-						parts(footprint, entry), Wording.wayIn(design, entry), survives(footprint, synchronous),
-						List.of("The loss of two hosts at once: etcd has lost its majority too"),
-						List.of("Fewest machines and parts", "PostgreSQL sees the clients' own addresses",
-								"No hop between application and database"),
+						parts(footprint, entry), Wording.wayIn(design, entry), survives(outlook.shape(), synchronous),
+						List.of(footprint.etcdBesideDatabases()
+								? "The loss of two hosts at once: etcd has lost its majority too"
+								: "The loss of etcd's majority together with a database host"),
+						entry.balanced() ? List.of("Fewest machines and parts", "No router to run and to understand")
+								: List.of("Fewest machines and parts", "PostgreSQL sees the clients' own addresses",
+										"No hop between application and database"),
 						outages, measured);
 			case FULL -> new ReportView.Side(design.id(), Wording.title(design, entry), recommended, footprint.hosts(),
-					parts(footprint, entry), Wording.wayIn(design, entry), survives(footprint, synchronous),
+					parts(footprint, entry), Wording.wayIn(design, entry), survives(outlook.shape(), synchronous),
 					List.of("The loss of every HAProxy host: data is safe, but there is no way in",
 							"The loss of etcd's majority together with a database host"),
 					List.of("Sessions to a host that lost the lock are cut, instead of lingering on a read-only server",
@@ -105,9 +110,13 @@ final class Sides {
 		return entry.balanced() ? "A balancer that is not part of the files" : "Drivers with a list of hosts";
 	}
 
-	static List<String> survives(Footprint footprint, Synchronous synchronous) {
+	static List<String> survives(Shape shape, Synchronous synchronous) {
+		Footprint footprint = shape.footprint();
 		List<String> survives = new ArrayList<>(List.of("The loss of any one host",
 				"The loss of etcd's quorum while every database host answers " + "(failsafe mode)"));
+		if (shape.placement() == Placement.THREE_SITES) {
+			survives.add("The loss of any one site, or of the line to it");
+		}
 		if (footprint.databases() > 2) {
 			survives.add("The loss of a database host with two copies of the data left");
 		}

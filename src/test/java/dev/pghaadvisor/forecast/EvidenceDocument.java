@@ -27,8 +27,7 @@ final class EvidenceDocument {
 		line("With a virtual address as the way in; with any other, nothing is proven.");
 		line("");
 		if (!matrix.unrecorded().isEmpty()) {
-			line("Nothing at all is recorded of " + String.join(", ", matrix.unrecorded())
-					+ ", nor of any cluster over several sites.");
+			line("Nothing at all is recorded of " + String.join("; ", matrix.unrecorded()) + ".");
 			line("");
 		}
 		table("If", matrix.shapes(), matrix.rows().stream().map(EvidenceDocument::cells).toList());

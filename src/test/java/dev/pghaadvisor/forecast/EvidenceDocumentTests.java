@@ -31,7 +31,7 @@ class EvidenceDocumentTests {
 			.contains("## simple-3 on Debian 13, ttl 30 s, asynchronous", "- Commits: wait for no standby",
 					"**3 runs, 1 broke a promise**",
 					"<br>**1 of 3 runs broke a promise:** The address was on two hosts for 0.8 s. | ",
-					"| no such part |", "docs/evidence/" + name)
+					"| does not apply |", "docs/evidence/" + name)
 			.doesNotContain("Nothing is recorded");
 	}
 

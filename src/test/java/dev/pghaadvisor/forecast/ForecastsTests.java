@@ -184,15 +184,15 @@ class ForecastsTests {
 	@CsvSource({ "SIMPLE, 20, 5, 5, 30s", "FULL, 20, 5, 5, 30s", "SIMPLE, 30, 10, 10, 60s", "FULL, 30, 10, 10, 60s",
 			"SIMPLE, 30, 10, 10, minutes" })
 	void timersThatMeetTheAnswerAreNotWarnedOf(Design design, String ttl, String loop, String retry, String rto) {
-		assertThat(Forecasts
-			.rtoShortfall(plan(design, Map.of("ttl", ttl, "loop-wait", loop, "retry-timeout", retry), rto))).isEmpty();
+		assertThat(Shortfalls.rto(plan(design, Map.of("ttl", ttl, "loop-wait", loop, "retry-timeout", retry), rto)))
+			.isEmpty();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "SIMPLE, 38.6 s", "FULL, 34.0 s" })
 	void timersThatMissTheAnswerAreWarnedOfWithTheNumber(Design design, String number) {
-		Optional<Finding> shortfall = Forecasts
-			.rtoShortfall(plan(design, Map.of("ttl", "30", "loop-wait", "10", "retry-timeout", "10"), "30s"));
+		Optional<Finding> shortfall = Shortfalls
+			.rto(plan(design, Map.of("ttl", "30", "loop-wait", "10", "retry-timeout", "10"), "30s"));
 		assertThat(shortfall).hasValueSatisfying((finding) -> {
 			assertThat(finding.effect()).isInstanceOf(Effect.Miss.class);
 			assertThat(finding.answers()).containsExactly(Map.entry("rto", "30s"));
@@ -205,8 +205,8 @@ class ForecastsTests {
 
 	@Test
 	void aLongTtlMissesAMinuteToo() {
-		assertThat(Forecasts
-			.rtoShortfall(plan(Design.SIMPLE, Map.of("ttl", "60", "loop-wait", "10", "retry-timeout", "20"), "60s")))
+		assertThat(Shortfalls
+			.rto(plan(Design.SIMPLE, Map.of("ttl", "60", "loop-wait", "10", "retry-timeout", "20"), "60s")))
 			.isPresent();
 	}
 

@@ -63,7 +63,7 @@ class RpoTests {
 
 	private static Optional<Finding> shortfall(RuleBook book, Map<String, String> answers) {
 		Advice advice = book.advise(Answers.of(book.questionnaire(), answers));
-		return Forecasts.rpoShortfall(Parts.plan(advice, Inventory.example(Shape.of(advice))));
+		return Shortfalls.rpo(Parts.plan(advice, Inventory.example(Shape.of(advice))));
 	}
 
 }

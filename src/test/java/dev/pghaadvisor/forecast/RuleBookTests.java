@@ -84,7 +84,7 @@ class RuleBookTests {
 				.orElseThrow()
 				.worst();
 			int allowed = plan.get().advice().answers().get(Rto.CHOICE).seconds();
-			Optional<Finding> shortfall = Forecasts.rtoShortfall(plan.get());
+			Optional<Finding> shortfall = Shortfalls.rto(plan.get());
 			assertThat(shortfall.isPresent()).as(answers.toString()).isEqualTo(worst > allowed);
 			shortfalls += shortfall.isPresent() ? 1 : 0;
 		}

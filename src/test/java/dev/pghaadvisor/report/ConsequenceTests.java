@@ -32,7 +32,7 @@ class ConsequenceTests {
 			.endsWith(" settings have other values.");
 		assertThat(consequence.details())
 			.anyMatch((line) -> line.startsWith("New reason: The year's budget is 53 minutes"))
-			.anyMatch((line) -> line.startsWith("New warning: A year is likely to have "))
+			.anyMatch((line) -> line.startsWith("New warning: With the usual assumptions a year has "))
 			.anyMatch((line) -> line.startsWith("No longer a warning: "))
 			.anyMatch((line) -> line.startsWith("Settings: ") && line.contains("shared_buffers 3GB instead of 2816MB, ")
 					&& line.contains("max_parallel_workers is set to "));

@@ -47,7 +47,7 @@ class EvidencePageTests {
 			assertThat(this.mvc.get().uri("/evidence")).bodyText()
 				.contains("class=\"measured\" data-label=\"simple-3 on Debian 13\"><a href=\"#debian-13-simple-3",
 						"6 runs, 2 settings, 2 broke a promise",
-						"class=\"none\" data-label=\"simple-3 on Debian 13\">no such part")
+						"class=\"none\" data-label=\"simple-3 on Debian 13\">does not apply")
 				.containsPattern("class=\"open\" data-label=\"[a-z0-9-]+ on Debian 1[23]\">not proven")
 				.containsPattern("Nothing at all is recorded of [^<]*full-5 on Debian 13");
 		}

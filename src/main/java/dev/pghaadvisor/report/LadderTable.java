@@ -27,8 +27,7 @@ final class LadderTable {
 		List<ReportView.Size> sizes = new ArrayList<>();
 		Rung before = null;
 		for (Rung rung : consultation.ladder()) {
-			boolean recommended = plan != null && rung.shape().footprint() == plan.shape().footprint();
-			sizes.add(size(rung, before, recommended ? why(plan) : null));
+			sizes.add(size(rung, before, why(rung, plan)));
 			before = rung;
 		}
 		return sizes;
@@ -48,9 +47,10 @@ final class LadderTable {
 							: "Until then there are two.");
 	}
 
-	/** What asks for the recommended size. */
-	private static String why(ClusterPlan plan) {
-		return plan.advice().settings().reason(Footprint.CHOICE.id()).because();
+	/** What asks for this size; null unless it is the recommended one. */
+	private static @Nullable String why(Rung rung, @Nullable ClusterPlan plan) {
+		return (plan != null && rung.shape().footprint() == plan.shape().footprint())
+				? plan.advice().settings().reason(Footprint.CHOICE.id()).because() : null;
 	}
 
 	private static ReportView.Size size(Rung rung, @Nullable Rung before, @Nullable String why) {

@@ -33,7 +33,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Heavy
 class BundleCheckIT {
 
-	/** Read by people only. */
 	/** Patterns of paths that only people read. */
 	private static final List<String> PROSE = List.of("README[.]md", "report[.]md", "report[.]html");
 

@@ -7,10 +7,12 @@ import java.util.function.Consumer;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.context.annotation.Import;
@@ -77,7 +79,7 @@ class PagesIT extends BrowserTest {
 	/** Each page is reached once and looked at as it is, in the dark and on a phone. */
 	@Test
 	void hasNoAccessibilityViolationInEitherThemeAndFitsAPhone() {
-		Page page = open(desktop());
+		Page page = open(still(desktop()));
 		Map<String, Object> problems = new LinkedHashMap<>();
 		pages().forEach((name, go) -> {
 			show(page, ColorScheme.LIGHT, DESKTOP, 800);
@@ -104,7 +106,7 @@ class PagesIT extends BrowserTest {
 
 	@Test
 	void axeNoticesAWordThatIsHardToReadInTheDarkAlone() {
-		Page page = open(desktop());
+		Page page = open(still(desktop()));
 		page.navigate("/");
 		page.evaluate("() => document.querySelector('h1').style.color = '#2b2b2b'");
 		assertThat(violations(new AxeBuilder(page).withRules(OF_COLOURS))).isEmpty();
@@ -158,6 +160,11 @@ class PagesIT extends BrowserTest {
 		String background = (String) page
 			.evaluate("() => getComputedStyle(document.body.parentElement).backgroundColor");
 		assertThat(background).isNotEqualTo("rgb(255, 255, 255)");
+	}
+
+	/** Colours change at once, and not while axe looks at them. */
+	private static Browser.NewContextOptions still(Browser.NewContextOptions options) {
+		return options.setReducedMotion(ReducedMotion.REDUCE);
 	}
 
 	private static void show(Page page, ColorScheme scheme, int width, int height) {

@@ -39,14 +39,18 @@ final class Wording {
 		String hosts = shape.footprint().hasWitness()
 				? "Two hosts, each with PostgreSQL, Patroni%s and etcd, and a small third one whose etcd only votes. "
 				: shape.footprint().etcdBesideDatabases() ? "Three hosts, each with PostgreSQL, Patroni%s and etcd. "
-						: "Three hosts, each with PostgreSQL and Patroni%s, and three small ones with etcd. ";
+						: "Three hosts, each with PostgreSQL%s, and three small ones with etcd. ";
 		return switch (shape.entry()) {
 			case KEEPALIVED ->
-				hosts.formatted(shape.footprint().etcdBesideDatabases() ? ", Keepalived" : ", and Keepalived")
+				hosts.formatted(shape.footprint().etcdBesideDatabases() ? ", Keepalived" : ", Patroni and Keepalived")
 						+ "A virtual address " + "follows Patroni's leader, and applications connect straight to it.";
-			case CLOUD_LB, EXTERNAL_LB -> hosts.formatted("") + "A balancer asks every database "
-					+ "host's Patroni whether it leads, and leads applications to the one that does.";
-			case MULTI_HOST -> hosts.formatted("") + "The drivers of the applications "
+			case CLOUD_LB,
+					EXTERNAL_LB ->
+				hosts.formatted(shape.footprint().etcdBesideDatabases() ? "" : " and Patroni")
+						+ "A balancer asks every database "
+						+ "host's Patroni whether it leads, and leads applications to the one that does.";
+			case MULTI_HOST -> hosts.formatted(shape.footprint().etcdBesideDatabases() ? "" : " and Patroni")
+					+ "The drivers of the applications "
 					+ "know all database hosts and keep to the one that takes writes.";
 		};
 	}

@@ -19,6 +19,9 @@ public final class Shortfalls {
 	private static final RuleSource SOURCE = new RuleSource("forecast", "How failover times are forecast",
 			"docs/decisions/0023-forecasts-add-up-steps.md");
 
+	private static final RuleSource YEAR = new RuleSource("availability", "How a year is counted",
+			"docs/decisions/0025-availability-shows-its-assumptions.md");
+
 	private Shortfalls() {
 	}
 
@@ -73,7 +76,7 @@ public final class Shortfalls {
 					Locale.ROOT,
 					"What the cluster repairs itself is %.0f minutes a year, what waits for people %.0f: every number of it is an assumption, listed under “Availability in a year”.",
 					year.machineSeconds() / 60, year.peopleSeconds() / 60),
-				List.of(SOURCE)));
+				List.of(YEAR)));
 	}
 
 	/** What would keep the promise, the cheapest first. */

@@ -1,7 +1,7 @@
 package dev.pghaadvisor.lab;
 
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

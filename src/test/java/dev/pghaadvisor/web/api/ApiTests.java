@@ -1,6 +1,8 @@
 package dev.pghaadvisor.web.api;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import dev.pghaadvisor.web.PagesTest;
 import org.junit.jupiter.api.Test;
@@ -71,11 +73,32 @@ class ApiTests {
 		assertThat(this.mvc.delete().uri(path)).hasStatus(401)
 			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.hasHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-		assertThat(this.mvc.delete().uri(path).header(HttpHeaders.AUTHORIZATION, "Bearer wrong")).hasStatus(403);
+		assertThat(this.mvc.delete().uri(path).header(HttpHeaders.AUTHORIZATION, "Bearer wrong")).hasStatus(403)
+			.bodyJson()
+			.extractingPath("$.detail")
+			.asString()
+			.contains("the one that came when it was created");
 		assertThat(this.mvc.delete()
 			.uri(path)
 			.header(HttpHeaders.AUTHORIZATION, "bearer " + answer.path("deletionToken").asString())).hasStatus(204);
-		assertThat(this.mvc.get().uri(path)).hasStatus(410);
+		assertThat(this.mvc.get().uri(path)).hasStatus(410)
+			.bodyJson()
+			.extractingPath("$.detail")
+			.isEqualTo("The report was deleted.");
+	}
+
+	@Test
+	void noMoreThanTwentyFaultsOfOneRequestAreListed() {
+		String answers = IntStream.range(0, 500)
+			.mapToObj((number) -> "\"q" + number + "\": 1")
+			.collect(Collectors.joining(", ", "{", "}"));
+		assertThat(this.mvc.post()
+			.uri("/api/v1/advice")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{\"answers\": " + answers + "}")).hasStatus(400)
+			.bodyJson()
+			.extractingPath("$.errors.length()")
+			.isEqualTo(20);
 	}
 
 	private long reports() {

@@ -114,6 +114,7 @@ class RecordedClusterTests {
 
 	@ParameterizedTest
 	@CsvSource({ "debian-13-simple-2w-rpo-zero-rto-30s, leader_poweroff switchover replica_poweroff witness_poweroff",
+			"debian-13-simple-6-rpo-zero-rto-30s, leader_poweroff switchover etcd_quorum_loss both_lost",
 			"debian-13-simple-3-three-sites-rpo-zero-rto-30s, leader_poweroff switchover replica_poweroff site_cut" })
 	void whatIsParticularAboutAShapeIsRecorded(String name, String scenarios) {
 		List<Evidence> files = Objects.requireNonNull(clusters().get(name), name);

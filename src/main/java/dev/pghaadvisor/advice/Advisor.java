@@ -9,6 +9,7 @@ import dev.pghaadvisor.forecast.Forecasts;
 import dev.pghaadvisor.forecast.Measurements;
 import dev.pghaadvisor.forecast.Shortfalls;
 import dev.pghaadvisor.parts.Parts;
+import dev.pghaadvisor.plan.Balancer;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.PatroniTimers;
@@ -92,7 +93,8 @@ public final class Advisor {
 		Shape shape = Shape.of(other, settings);
 		PatroniTimers patroni = PatroniTimers.of(settings);
 		Synchronous synchronous = Synchronous.of(settings);
-		return this.measurements.outlook(shape, Evidence.Timers.of(patroni, synchronous),
+		Balancer balancer = shape.entry().balanced() ? settings.value(Balancer.CHOICE).orElse(null) : null;
+		return this.measurements.outlook(shape, Evidence.Timers.of(patroni, synchronous, balancer, null),
 				Forecasts.of(shape, patroni, synchronous, settings.value(PostgresSettings.REPLICATION_TIMEOUT)));
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.pghaadvisor.plan.Entry;
 import dev.pghaadvisor.plan.Footprint;
@@ -16,8 +17,7 @@ import dev.pghaadvisor.plan.Shape;
 
 /**
  * Which scenario was drilled with which shape: every footprint on every platform, entered
- * by a virtual address. With any other way in nothing is drilled, since somebody else's
- * balancer or driver belongs to it.
+ * by a virtual address, and what was drilled with another way in.
  *
  * @param shapes the columns in words
  * @param unrecorded shapes of which nothing at all is recorded, in words; no columns
@@ -57,7 +57,7 @@ public record EvidenceMatrix(List<String> shapes, List<String> unrecorded, List<
 
 	/** The matrix of everything recorded. */
 	public static EvidenceMatrix of(Measurements measurements) {
-		List<Shape> all = drillable();
+		List<Shape> all = drillable(measurements);
 		List<Shape> shapes = all.stream().filter((shape) -> isRecorded(measurements, shape)).toList();
 		List<Row> rows = new ArrayList<>();
 		for (Scenario scenario : Scenario.values()) {
@@ -76,14 +76,24 @@ public record EvidenceMatrix(List<String> shapes, List<String> unrecorded, List<
 		return shapes.stream().map(EvidenceTable::title).toList();
 	}
 
-	private static List<Shape> drillable() {
+	private static List<Shape> drillable(Measurements measurements) {
+		Stream<Shape> others = measurements.files()
+			.values()
+			.stream()
+			.filter(Evidence::asShipped)
+			.map(Evidence::shape)
+			.filter((shape) -> shape.entry() != Entry.KEEPALIVED)
+			.distinct();
+		return Stream.concat(behindAnAddress(), others).toList();
+	}
+
+	private static Stream<Shape> behindAnAddress() {
 		return Arrays.stream(Platform.values())
 			.flatMap((platform) -> Arrays.stream(Placement.values())
 				.flatMap((placement) -> Arrays.stream(Footprint.values())
 					.filter((footprint) -> placement == Placement.TOGETHER || SPREAD.contains(footprint))
 					.map((footprint) -> new Shape(footprint.design(), footprint, Entry.KEEPALIVED, platform,
-							placement))))
-			.toList();
+							placement))));
 	}
 
 	private static Cell cell(Measurements measurements, Shape shape, Scenario scenario) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import dev.pghaadvisor.plan.Entry;
 import dev.pghaadvisor.plan.Placement;
 import dev.pghaadvisor.plan.Shape;
 
@@ -82,10 +83,14 @@ public record EvidenceTable(String name, String title, List<Fact> facts, List<Ro
 		return altered.split("[,.:] |[.]$", 2)[0];
 	}
 
-	/** A platform, a footprint and where the hosts stand in a few words. */
+	/**
+	 * A platform, a footprint, where the hosts stand and, without a virtual address, the
+	 * way in, in a few words.
+	 */
 	static String title(Shape shape) {
 		return shape.footprint().id() + " on " + shape.platform().title()
-				+ ((shape.placement() == Placement.THREE_SITES) ? ", three sites" : "");
+				+ ((shape.placement() == Placement.THREE_SITES) ? ", three sites" : "")
+				+ ((shape.entry() == Entry.KEEPALIVED) ? "" : ", way in: " + shape.entry().title());
 	}
 
 	private static List<Fact> facts(String file, Evidence evidence) {
@@ -105,6 +110,10 @@ public record EvidenceTable(String name, String title, List<Fact> facts, List<Ro
 			.formatted(timers.ttl(), timers.loopWait(), timers.retryTimeout(), timers.primaryStartTimeout())));
 		facts.add(new Fact("Commits", !timers.synchronousMode() ? "wait for no standby"
 				: "wait for " + DrillSummary.count(timers.synchronousNodeCount(), "standby").replace("ys", "ies")));
+		if (timers.played()) {
+			facts.add(new Fact("Way in", "an HAProxy on a host of its own that plays " + timers.probes()
+					+ "; the balancer itself is not proven"));
+		}
 		facts.add(new Fact("Programs", evidence.programs()));
 		facts.add(new Fact("Recorded", evidence.recorded() + ", forecast by version " + evidence.model()
 				+ " of the formulas"

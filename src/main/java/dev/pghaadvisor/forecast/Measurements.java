@@ -105,12 +105,18 @@ public final class Measurements {
 		return of(shape, timers).stream()
 			.flatMap((file) -> file.getValue()
 				.drill(forecast.scenario())
-				.map((drill) -> forecast.withEvidence("measured " + drill.words() + " on " + shape.platform().title()
-						+ ", " + file.getValue().recorded()
+				.map((drill) -> forecast.withEvidence(played(timers) + "measured " + drill.words() + " on "
+						+ shape.platform().title() + ", " + file.getValue().recorded()
 						+ (earlierFiles.test(file.getValue()) ? ", " + EARLIER_FILES : "") + drill.brokenWords(),
 						EvidenceTable.name(file.getKey())))
 				.stream())
 			.findFirst();
+	}
+
+	/** No balancer of a cloud is ever in the lab. */
+	private static String played(Evidence.Timers timers) {
+		return timers.played()
+				? "not proven behind the balancer itself; with an HAProxy that plays " + timers.probes() + ": " : "";
 	}
 
 	private Optional<Forecast> nearest(Forecast forecast, Shape shape, Evidence.Timers timers) {
@@ -118,12 +124,14 @@ public final class Measurements {
 			.stream()
 			.filter((file) -> file.getValue().isAbout(shape))
 			.sorted(Comparator.comparing((file) -> file.getValue().timers().distance(timers)))
-			.flatMap((file) -> file.getValue()
-				.drill(forecast.scenario())
-				.map((drill) -> forecast.withEvidence(
-						Forecast.NOT_PROVEN + "; nearest: " + file.getValue().timers().words() + ": " + drill.words(),
-						EvidenceTable.name(file.getKey())))
-				.stream())
+			.flatMap(
+					(file) -> file.getValue()
+						.drill(forecast.scenario())
+						.map((drill) -> forecast.withEvidence(
+								Forecast.NOT_PROVEN + "; nearest: " + file.getValue().timers().words() + ": "
+										+ played(file.getValue().timers()) + drill.words(),
+								EvidenceTable.name(file.getKey())))
+						.stream())
 			.findFirst();
 	}
 

@@ -106,8 +106,13 @@ public enum Persona {
 	}
 
 	public ClusterPlan plan() {
+		return plan(Map.of());
+	}
+
+	/** The plan for an inventory of the API, whose missing parts take example values. */
+	public ClusterPlan plan(Map<String, ?> inventory) {
 		Advice advice = BOOK.advise(Answers.of(BOOK.questionnaire(), this.answers));
-		ClusterPlan plan = Parts.plan(advice, Inventory.example(Shape.of(advice)));
+		ClusterPlan plan = Parts.plan(advice, Inventory.parse(Shape.of(advice), inventory));
 		if (!plan.shape().id().equals(this.shape)) {
 			throw new IllegalStateException("These answers lead to " + plan.shape().id());
 		}

@@ -22,7 +22,7 @@ class MeasurementsTests {
 
 	private static final Synchronous ON = new Synchronous(true, 1);
 
-	private static final Evidence.Timers TIMERS = Evidence.Timers.of(PATRONI, ON);
+	private static final Evidence.Timers TIMERS = Evidence.Timers.of(PATRONI, ON, null, null);
 
 	@Test
 	void aMeasuredForecastSaysItsRangeItsRunsAndItsDay() {
@@ -60,7 +60,7 @@ class MeasurementsTests {
 
 	@Test
 	void otherTimersAreOnlyTheNearest() {
-		Evidence.Timers others = new Evidence.Timers(30, 10, 10, 60, false, 0);
+		Evidence.Timers others = new Evidence.Timers(30, 10, 10, 60, false, 0, "");
 		assertThat(said(Scenario.LEADER_POWEROFF, others, evidence(TIMERS, poweroff()), false)).isEqualTo(
 				"not proven for these settings; nearest: ttl 20 s, synchronous: 20.8-22.4 s (with a pool 21.5 s) "
 						+ "in 2 runs");
@@ -68,8 +68,8 @@ class MeasurementsTests {
 
 	@Test
 	void theNearerOfTwoIsNamed() {
-		Evidence near = evidence(new Evidence.Timers(20, 5, 5, 0, true, 2), poweroff());
-		Evidence far = evidence(new Evidence.Timers(30, 10, 10, 60, false, 0), poweroff());
+		Evidence near = evidence(new Evidence.Timers(20, 5, 5, 0, true, 2, ""), poweroff());
+		Evidence far = evidence(new Evidence.Timers(30, 10, 10, 60, false, 0, ""), poweroff());
 		Measurements both = Measurements
 			.of(Map.of("debian-13-simple-3.json", far, "debian-13-simple-3-two.json", near));
 		assertThat(said(Scenario.LEADER_POWEROFF, TIMERS, both, false)).contains("two synchronous standbys");

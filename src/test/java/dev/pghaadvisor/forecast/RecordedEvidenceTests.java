@@ -118,7 +118,8 @@ class RecordedEvidenceTests {
 	@Test
 	void otherTimersThanThoseOfThePlanAreNamed() throws IOException {
 		Evidence fitting = fitting(UnaryOperator.identity());
-		Evidence other = with(fitting, fitting.model(), new Evidence.Timers(25, 5, 5, 0, true, 1), fitting.drills());
+		Evidence other = with(fitting, fitting.model(), new Evidence.Timers(25, 5, 5, 0, true, 1, ""),
+				fitting.drills());
 		assertThat(new EvidenceJudge(SIMPLE, other, Map.of()).complaints()).singleElement()
 			.asString()
 			.contains("its options lead to debian-13-simple-3 with Timers[ttl=20");

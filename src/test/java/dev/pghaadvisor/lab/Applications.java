@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.pghaadvisor.plan.ClusterPlan;
-import dev.pghaadvisor.plan.Endpoint;
 import org.slf4j.LoggerFactory;
 
 /** {@link Traffic} on the person's machine, and what came of it so far. */
@@ -35,19 +34,13 @@ final class Applications implements AutoCloseable {
 	}
 
 	/** Starts them in the person's network. */
-	static Applications start(Servers servers, ClusterPlan plan, String password) {
+	static Applications start(Servers servers, ClusterPlan plan, WayIn door, String password) {
 		List<String> words = new ArrayList<>(servers.enclosure().enter());
 		words.addAll(List.of("ip", "netns", "exec", "client",
 				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-XX:+UseSerialGC",
 				"-cp", classPath(), Traffic.class.getName()));
-		Endpoint read = plan.read();
-		return new Applications(Command.of(words), plan.inventory().applicationUser() + "\n" + password + "\n"
-				+ target(plan, plan.write()) + "\n" + ((read != null) ? target(plan, read) : "") + "\n");
-	}
-
-	private static String target(ClusterPlan plan, Endpoint endpoint) {
-		return endpoint.hosts().stream().map((host) -> host + ":" + endpoint.port()).collect(Collectors.joining(","))
-				+ "/" + plan.inventory().database();
+		return new Applications(Command.of(words),
+				plan.inventory().applicationUser() + "\n" + password + "\n" + door.write() + "\n" + door.read() + "\n");
 	}
 
 	/** Only what it needs, so that no configuration of the product's logging is found. */

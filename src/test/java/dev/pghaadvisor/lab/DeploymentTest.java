@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import dev.pghaadvisor.bundle.Persona;
 import dev.pghaadvisor.forecast.Scenario;
 import dev.pghaadvisor.plan.ClusterPlan;
-import dev.pghaadvisor.plan.Entry;
 import dev.pghaadvisor.plan.Host;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -23,7 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * One cluster, and everything that is shown on it, in order: to install it takes longer
@@ -42,6 +40,8 @@ abstract class DeploymentTest {
 
 	private Persona persona;
 
+	private Map<String, Object> inventory;
+
 	private ClusterPlan plan;
 
 	private Stopwatch stopwatch;
@@ -55,8 +55,14 @@ abstract class DeploymentTest {
 
 	/** Names whose bundle is deployed, before the first step. */
 	final void take(Persona persona) {
+		take(persona, Map.of());
+	}
+
+	/** The same with parts of an inventory as the API takes them. */
+	final void take(Persona persona, Map<String, Object> inventory) {
 		this.persona = persona;
-		this.plan = persona.plan();
+		this.inventory = inventory;
+		this.plan = persona.plan(inventory);
 		this.stopwatch = new Stopwatch(persona.shape());
 	}
 
@@ -74,8 +80,8 @@ abstract class DeploymentTest {
 	void theZipBecomesAClusterByPlaybook() {
 		this.servers = this.stopwatch.part("booting " + this.plan.hosts().size() + " servers",
 				() -> Servers.boot(this.plan));
-		this.deployment = new Deployment(this.servers, Download.of(this.application, this.persona.answers()),
-				this.stopwatch);
+		this.deployment = new Deployment(this.servers,
+				Download.of(this.application, this.persona.answers(), this.inventory), this.stopwatch);
 		this.deployment.unpackAndPrepare();
 		itLooksWithoutClaimingAnything();
 		this.deployment.install();
@@ -110,13 +116,12 @@ abstract class DeploymentTest {
 	}
 
 	/**
-	 * The part of the evidence that every run of the tests repeats. Times are printed,
-	 * not judged, since this machine may be busy; promises are.
+	 * The part of the evidence that every run of the tests repeats, with any way in.
+	 * Times are printed, not judged, since this machine may be busy; promises are.
 	 */
 	@Test
 	@Order(50)
 	void withApplicationsOnItSurvivesTheLossOfItsLeaderAndHandsOver() {
-		assumeTrue(this.plan.shape().entry() == Entry.KEEPALIVED, "drills enter by a virtual address");
 		try (Stage stage = Stage.set(this.servers, this.plan, this.deployment.applicationPassword())) {
 			Recording recording = new Recording(stage);
 			List<Drill> drills = List.of(Drill.of(Scenario.LEADER_POWEROFF).atMost(1),

@@ -4,10 +4,8 @@ import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 import dev.pghaadvisor.plan.ClusterPlan;
-import dev.pghaadvisor.plan.Endpoint;
 
 /**
  * A client of {@code slow_client.py} whose host is gone from one moment to the next, with
@@ -28,22 +26,20 @@ final class LostClient implements AutoCloseable {
 
 	private boolean silent;
 
-	private LostClient(Servers servers, ClusterPlan plan, String password) {
+	private LostClient(Servers servers, ClusterPlan plan, WayIn door, String password) {
 		this.servers = servers;
-		this.feed = run(servers, plan, password, NAME, this.ports::complete);
+		this.feed = run(servers, plan, door, password, NAME, this.ports::complete);
 	}
 
-	static LostClient start(Servers servers, ClusterPlan plan, String password) {
-		return new LostClient(servers, plan, password);
+	static LostClient start(Servers servers, ClusterPlan plan, WayIn door, String password) {
+		return new LostClient(servers, plan, door, password);
 	}
 
 	/** Runs the program on the person's machine; it says one line. */
-	static Feed run(Servers servers, ClusterPlan plan, String password, String how, Consumer<String> sink) {
+	static Feed run(Servers servers, ClusterPlan plan, WayIn door, String password, String how, Consumer<String> sink) {
 		servers.give("slow_client.py", Deployment.resource("/lab/slow_client.py"));
-		Endpoint write = plan.write();
-		String words = "host=%s port=%d dbname=%s user=%s application_name=%s".formatted(
-				write.hosts().stream().map(Object::toString).collect(Collectors.joining(",")), write.port(),
-				plan.inventory().database(), plan.inventory().applicationUser(), how);
+		String words = "%s dbname=%s user=%s application_name=%s".formatted(door.libpq(), plan.inventory().database(),
+				plan.inventory().applicationUser(), how);
 		return Feed.start(servers.beside(HOST).command("python3", "/home/ops/slow_client.py", how, words),
 				password + "\n", sink);
 	}

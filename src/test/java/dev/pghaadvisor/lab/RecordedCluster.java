@@ -1,6 +1,5 @@
 package dev.pghaadvisor.lab;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.stream.Collectors;
 import dev.pghaadvisor.bundle.Persona;
 import dev.pghaadvisor.parts.Parts;
 import dev.pghaadvisor.plan.ClusterPlan;
-import dev.pghaadvisor.plan.Entry;
 import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.questionnaire.Answers;
@@ -74,10 +72,7 @@ record RecordedCluster(String name, Map<String, String> options, String altered,
 					RELOADS + " && sed -i 's/hard-stop-after 30m$/hard-stop-after 2s/' "
 							+ "hosts/*/etc/haproxy/haproxy.cfg"));
 
-	/** The shapes that are recorded: entered by a virtual address. */
-	private static final List<Persona> SHAPES = Arrays.stream(Persona.values())
-		.filter((persona) -> persona.plan().shape().entry() == Entry.KEEPALIVED)
-		.toList();
+	private static final List<Persona> SHAPES = List.of(Persona.values());
 
 	/** What personas ask for beyond the defaults of every shape. */
 	private static final String STRICT = "-rpo-zero-rto-30s";

@@ -18,8 +18,10 @@ import org.yaml.snakeyaml.Yaml;
  */
 final class Recorder {
 
-	private static final Path FOLDER = "update".equals(System.getProperty("lab.capture"))
-			? Path.of("src/main/resources/captured") : Path.of("target/captured");
+	/** Whether what is kept becomes what READMEs show. */
+	static final boolean UPDATES = "update".equals(System.getProperty("lab.capture"));
+
+	private static final Path FOLDER = UPDATES ? Path.of("src/main/resources/captured") : Path.of("target/captured");
 
 	private final Map<String, String> outputs = new LinkedHashMap<>();
 

@@ -13,12 +13,12 @@ final class SlowReader implements AutoCloseable {
 
 	private volatile @Nullable String said;
 
-	private SlowReader(Servers servers, ClusterPlan plan, String password) {
-		this.feed = LostClient.run(servers, plan, password, "slowly", (line) -> this.said = line);
+	private SlowReader(Servers servers, ClusterPlan plan, WayIn door, String password) {
+		this.feed = LostClient.run(servers, plan, door, password, "slowly", (line) -> this.said = line);
 	}
 
-	static SlowReader start(Servers servers, ClusterPlan plan, String password) {
-		return new SlowReader(servers, plan, password);
+	static SlowReader start(Servers servers, ClusterPlan plan, WayIn door, String password) {
+		return new SlowReader(servers, plan, door, password);
 	}
 
 	/** Whether it has got every row. */

@@ -31,6 +31,8 @@ final class Stage implements AutoCloseable {
 
 	private final ClusterPlan plan;
 
+	private final WayIn door;
+
 	private final Applications applications;
 
 	private final Map<String, List<Watch>> watches = new LinkedHashMap<>();
@@ -44,7 +46,8 @@ final class Stage implements AutoCloseable {
 
 	private @Nullable LostClient lost;
 
-	private Stage(Servers servers, ClusterPlan plan, Applications applications, String password) {
+	private Stage(Servers servers, ClusterPlan plan, WayIn door, Applications applications, String password) {
+		this.door = door;
 		this.password = password;
 		this.servers = servers;
 		this.plan = plan;
@@ -53,15 +56,10 @@ final class Stage implements AutoCloseable {
 		plan.hosts().stream().map((host) -> host.name().value()).forEach(this::watch);
 	}
 
-	/**
-	 * Puts applications on a cluster that is entered by a virtual address, and waits
-	 * until they get through.
-	 */
+	/** Puts applications on a cluster, and waits until they get through. */
 	static Stage set(Servers servers, ClusterPlan plan, String password) {
-		if (plan.shape().entry() != Entry.KEEPALIVED) {
-			throw new IllegalArgumentException("No drill knows the way in of " + plan.shape().id());
-		}
-		Stage stage = new Stage(servers, plan, Applications.start(servers, plan, password), password);
+		WayIn door = WayIn.open(servers, plan);
+		Stage stage = new Stage(servers, plan, door, Applications.start(servers, plan, door, password), password);
 		stage.mustBecome(stage.applications::write, 120, "the applications write");
 		return stage;
 	}
@@ -124,8 +122,8 @@ final class Stage implements AutoCloseable {
 		List<String> most = new ArrayList<>(List.of(etcdLeader));
 		members.stream().filter((name) -> !name.equals(etcdLeader)).limit(members.size() / 2).forEach(most::add);
 		cast.put(Target.MOST_OF_ETCD, most);
-		cast.put(Target.WAY_IN,
-				List.of(holder().orElseThrow(() -> new IllegalStateException("Nobody has the virtual address"))));
+		cast.put(Target.WAY_IN, (this.plan.shape().entry() != Entry.KEEPALIVED) ? List.of()
+				: List.of(holder().orElseThrow(() -> new IllegalStateException("Nobody has the virtual address"))));
 		return cast;
 	}
 
@@ -340,9 +338,9 @@ final class Stage implements AutoCloseable {
 				.run()
 				.orThrow();
 			case COPY_ANEW -> in(host, "hactl reinit " + this.plan.inventory().cluster() + " " + host + " --force");
-			case READ_SLOWLY -> this.slow = SlowReader.start(this.servers, this.plan, this.password);
+			case READ_SLOWLY -> this.slow = SlowReader.start(this.servers, this.plan, this.door, this.password);
 			case VANISH -> {
-				this.lost = LostClient.start(this.servers, this.plan, this.password);
+				this.lost = LostClient.start(this.servers, this.plan, this.door, this.password);
 				this.lost.vanish();
 			}
 		}
@@ -506,6 +504,7 @@ final class Stage implements AutoCloseable {
 	public void close() {
 		dismiss();
 		this.applications.close();
+		this.door.close();
 		this.watches.values().forEach((each) -> each.forEach(Watch::close));
 	}
 

@@ -35,8 +35,8 @@ final class Traffic {
 
 	/**
 	 * Takes from standard input, a line each: user, password, the address to write to and
-	 * the one to read from, empty if there is none, both as {@code HOST:PORT/DATABASE}.
-	 * Ends with its standard input.
+	 * the one to read from, empty if there is none, both as {@code HOST:PORT/DATABASE},
+	 * perhaps with settings behind a question mark. Ends with its standard input.
 	 */
 	public static void main(String[] arguments) throws IOException, SQLException {
 		BufferedReader input = new BufferedReader(new InputStreamReader(System.in));
@@ -102,7 +102,7 @@ final class Traffic {
 	}
 
 	private static String url(String target) {
-		return "jdbc:postgresql://" + target + "?" + TIMEOUTS;
+		return "jdbc:postgresql://" + target + (target.contains("?") ? "&" : "?") + TIMEOUTS;
 	}
 
 	/** The start of a postmaster tells which of several answered. */

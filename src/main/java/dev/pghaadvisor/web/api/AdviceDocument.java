@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 import dev.pghaadvisor.advice.Consultation;
+import dev.pghaadvisor.advice.Rung;
 import dev.pghaadvisor.forecast.Forecast;
+import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Entry;
 import dev.pghaadvisor.plan.Footprint;
 import dev.pghaadvisor.rules.Advice;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The recommendation as JSON; what is blocked has no design and no inventory. */
 record AdviceDocument(@Nullable String design, @Nullable String footprint, @Nullable String entry, String rulesVersion,
 		List<FindingDocument> findings, List<CounterfactualDocument> counterfactuals, List<NoticeDocument> warnings,
-		List<NoticeDocument> blockers, List<ForecastDocument> forecast,
+		List<NoticeDocument> blockers, List<ForecastDocument> forecast, List<SizeDocument> sizes,
 		@Nullable Map<String, @Nullable Object> inventory) {
 
 	static AdviceDocument of(Consultation consultation) {
@@ -29,8 +31,17 @@ record AdviceDocument(@Nullable String design, @Nullable String footprint, @Null
 				consultation.counterfactuals().stream().map(CounterfactualDocument::of).toList(),
 				consultation.warnings().stream().map(NoticeDocument::of).toList(),
 				advice.blockers().stream().map(NoticeDocument::of).toList(),
-				consultation.forecasts().stream().map(ForecastDocument::of).toList(),
+				consultation.forecasts().stream().map(ForecastDocument::of).toList(), sizes(consultation),
 				(consultation.plan() != null) ? consultation.plan().inventoryMap() : null);
+	}
+
+	private static List<SizeDocument> sizes(Consultation consultation) {
+		ClusterPlan plan = consultation.plan();
+		return (plan == null) ? List.of()
+				: consultation.ladder()
+					.stream()
+					.map((rung) -> SizeDocument.of(rung, rung.shape().footprint() == plan.shape().footprint()))
+					.toList();
 	}
 
 	private static @Nullable String id(@Nullable Design design) {
@@ -60,6 +71,33 @@ record AdviceDocument(@Nullable String design, @Nullable String footprint, @Null
 
 		static CounterfactualDocument of(Counterfactual counterfactual) {
 			return new CounterfactualDocument(counterfactual.change(), id(counterfactual.design()));
+		}
+
+	}
+
+	/**
+	 * A size that the answers allow.
+	 *
+	 * @param expectedSeconds without a write after the leader's host is lost
+	 * @param worstSeconds the same at worst
+	 * @param lossSeconds of confirmed writes at their peak that a failover may cost at
+	 * most
+	 * @param minutesPerYear of outage, people's repairs among them, as usually assumed
+	 */
+	record SizeDocument(String footprint, String design, boolean recommended, int hosts, int services,
+			double expectedSeconds, double worstSeconds, double lossSeconds, String availabilityPercent,
+			double minutesPerYear) {
+
+		private static final double TENTHS = 10;
+
+		static SizeDocument of(Rung rung, boolean recommended) {
+			return new SizeDocument(rung.shape().footprint().id(), rung.shape().design().id(), recommended,
+					rung.hosts(), rung.services(), rung.lost().expected(), rung.lost().worst(),
+					tenths(rung.loss().seconds()), rung.availability().percent(), tenths(rung.secondsPerYear() / 60));
+		}
+
+		private static double tenths(double number) {
+			return Math.round(number * TENTHS) / TENTHS;
 		}
 
 	}

@@ -50,6 +50,34 @@ class ApiTests {
 	}
 
 	@Test
+	void aProgramIsToldEverySizeThatItsAnswersAllowAndWhichIsRecommended() {
+		JsonNode advice = advice("{}");
+		assertThat(advice.path("sizes")).hasSizeGreaterThan(1).allSatisfy((size) -> {
+			assertThat(size.path("minutesPerYear").asDouble()).isPositive();
+			assertThat(size.path("worstSeconds").asDouble()).isGreaterThan(size.path("expectedSeconds").asDouble());
+			assertThat(size.path("recommended").asBoolean())
+				.isEqualTo(size.path("footprint").asString().equals(advice.path("footprint").asString()));
+		}).anyMatch((size) -> size.path("recommended").asBoolean());
+	}
+
+	@Test
+	void whatIsBlockedHasNoSize() {
+		assertThat(
+				advice("{\"availability\": \"99.999\", \"host-failures\": \"two\", \"hosts\": \"two\"}").path("sizes"))
+			.isEmpty();
+	}
+
+	private JsonNode advice(String answers) {
+		MvcTestResult result = this.mvc.post()
+			.uri("/api/v1/advice")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{\"answers\": " + answers + "}")
+			.exchange();
+		assertThat(result).hasStatusOk();
+		return JsonMapper.shared().readTree(result.getResponse().getContentAsByteArray());
+	}
+
+	@Test
 	void aProgramThatDoesNotTakeTheAnswerStoresNothing() {
 		long before = reports();
 		assertThat(this.mvc.post()

@@ -43,7 +43,7 @@ record RuleFiles(SortedMap<String, String> texts, List<String> rooms) {
 	static final List<String> RULES = List.of("design.yaml", "timers.yaml", SETTINGS, "warnings.yaml");
 
 	/** One file for each option that brings its own, such as pooler.yaml. */
-	private static final List<String> ROOMS = List.of();
+	static final List<String> ROOMS = List.of();
 
 	private static final String BUNDLED = "/advisor-rules/";
 

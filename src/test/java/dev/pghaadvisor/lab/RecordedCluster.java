@@ -62,6 +62,13 @@ record RecordedCluster(String name, Map<String, String> options, String altered,
 								END
 								sed -i "s#^CHECK#$check#" "$script"
 							done"""),
+			new Alteration("etcd-leader-stays",
+					"The timer leaves etcd's leadership where it is, also on the host of the PostgreSQL leader.",
+					"for script in hosts/*/usr/local/sbin/pg-ha-etcd-yield; do printf '#!/bin/sh\\nexit 0\\n' >\"$script\"; done"),
+			new Alteration("etcd-slow-heartbeats",
+					"etcd beats every 500 ms and elects after 5 s without a beat, instead of 100 ms and 1 s.",
+					"for file in hosts/*/etc/default/etcd; do printf 'ETCD_HEARTBEAT_INTERVAL=500\\nETCD_ELECTION_TIMEOUT=5000\\n' "
+							+ ">>\"$file\"; done"),
 			new Alteration("adverts-1s",
 					"Keepalived announces once a second with the same priority everywhere, as its defaults have it.",
 					"sed -i -E 's/advert_int 0.3$/advert_int 1/; s/priority [0-9]+$/priority 100/' "

@@ -15,13 +15,17 @@ import dev.pghaadvisor.rules.Advice;
 import dev.pghaadvisor.rules.Design;
 import dev.pghaadvisor.rules.Effect;
 import dev.pghaadvisor.rules.Finding;
+import dev.pghaadvisor.rules.RuleBook;
 import dev.pghaadvisor.rules.Settings;
 import dev.pghaadvisor.rules.Verdict;
 
 /**
- * Advice for tests that need no rule book: the questions a plan reads, settings as told.
+ * Advice for tests to which it does not matter what rules say: settings as told, and what
+ * nobody tells, such as those of a new option, as they are shipped.
  */
 public final class ExampleAdvice {
+
+	private static final RuleBook BOOK = RuleBook.bundled();
 
 	private static final Map<String, String> COMMON = Map.ofEntries(Map.entry("entry", "keepalived"),
 			Map.entry("balancer", "other"), Map.entry("platform", "debian-13"), Map.entry("ttl", "20"),
@@ -39,7 +43,9 @@ public final class ExampleAdvice {
 
 	/** Sharp timers and synchronous mode, changed as told. */
 	public static Advice of(Design design, Map<String, String> settings, Map<String, String> answers) {
-		Map<String, String> values = new HashMap<>(COMMON);
+		Map<String, String> values = new HashMap<>(
+				BOOK.advise(Answers.of(BOOK.questionnaire(), Map.of()), design).settings().asMap());
+		values.putAll(COMMON);
 		values.put("footprint", (design == Design.FULL) ? "full-8" : "simple-3");
 		values.putAll(settings);
 		Map<String, Finding> reasons = new HashMap<>();
@@ -56,21 +62,28 @@ public final class ExampleAdvice {
 				List.of(), List.of(), new Settings(Map.of(), Map.of()), "0123456789abcdef");
 	}
 
-	/** The questions that plans and forecasts read, with the contract's options. */
+	/**
+	 * The questions that plans and forecasts read, with the contract's options, and all
+	 * others as they are shipped.
+	 */
 	public static Questionnaire questionnaire() {
-		return new Questionnaire(
-				List.of(new Section("all", "All", "All questions.",
-						List.of(question("workload", "medium", "small", "medium", "large"),
-								question("write-load", "moderate", "low", "moderate", "heavy"),
-								question("work", "oltp", "oltp", "mixed", "analytics"),
-								question("read-scaling", "none", "none", "planned", "now"),
-								question("hosts", "eight-or-more", "two", "two-and-witness", "three", "five",
-										"eight-or-more"),
-								question("host-failures", "one", "one", "two"),
-								question("team", "dba-on-call", "none", "generalist", "dba-on-call"),
-								question("failure-domains", "unknown", "separate", "unknown", "shared"),
-								question("rto", "60s", "minutes", "60s", "30s"),
-								question("availability", "99.9", "best-effort", "99.9", "99.95", "99.99", "99.999")))));
+		List<Question> questions = new ArrayList<>(List.of(question("workload", "medium", "small", "medium", "large"),
+				question("write-load", "moderate", "low", "moderate", "heavy"),
+				question("work", "oltp", "oltp", "mixed", "analytics"),
+				question("read-scaling", "none", "none", "planned", "now"),
+				question("hosts", "eight-or-more", "two", "two-and-witness", "three", "five", "eight-or-more"),
+				question("host-failures", "one", "one", "two"),
+				question("team", "dba-on-call", "none", "generalist", "dba-on-call"),
+				question("failure-domains", "unknown", "separate", "unknown", "shared"),
+				question("rto", "60s", "minutes", "60s", "30s"),
+				question("availability", "99.9", "best-effort", "99.9", "99.95", "99.99", "99.999")));
+		List<String> known = questions.stream().map(Question::id).toList();
+		BOOK.questionnaire()
+			.questions()
+			.stream()
+			.filter((question) -> !known.contains(question.id()))
+			.forEach(questions::add);
+		return new Questionnaire(List.of(new Section("all", "All", "All questions.", questions)));
 	}
 
 	private static Question question(String id, String byDefault, String... options) {

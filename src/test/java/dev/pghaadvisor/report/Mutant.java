@@ -3,12 +3,14 @@ package dev.pghaadvisor.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -45,12 +47,24 @@ final class Mutant {
 		}
 	}
 
+	/** Files of options are as they are shipped. */
 	void write(Path folder) throws IOException {
 		DumperOptions options = new DumperOptions();
 		options.setWidth(1000);
 		for (Map.Entry<String, List<Map<String, Object>>> file : this.files.entrySet()) {
 			Files.writeString(folder.resolve(file.getKey()), new Yaml(options).dump(file.getValue()));
 		}
+		try (Stream<Path> shipped = Files.list(Path.of("rules"))) {
+			for (Path file : shipped.filter(this::isOfAnOption).toList()) {
+				Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+			}
+		}
+	}
+
+	private boolean isOfAnOption(Path file) {
+		String name = file.getFileName().toString();
+		return name.endsWith(".yaml") && !name.endsWith(".examples.yaml") && !name.equals("situations.yaml")
+				&& !this.files.containsKey(name);
 	}
 
 	@Override

@@ -51,14 +51,15 @@ class BrokenRulesTests {
 
 	@Test
 	void theFilesTheyDifferFromAreValid() throws Exception {
-		assertThat(RuleBook.load(CASES.resolve("valid"), KNOWN).rules()).hasSize(3);
+		assertThat(RuleBook.load(CASES.resolve("valid"), KNOWN, List.of()).rules()).hasSize(3);
 	}
 
 	@Test
 	void theBundledFilesLoadFromTheirFolderAsTheyDoFromTheJar() throws Exception {
 		assertThat(RuleBook.load(Path.of("rules"), KnownChoices.ALL).version()).isEqualTo(RuleBook.bundled().version())
 			.matches("[0-9a-f]{16}");
-		assertThat(RuleBook.load(CASES.resolve("valid"), KNOWN).version()).isNotEqualTo(RuleBook.bundled().version());
+		assertThat(RuleBook.load(CASES.resolve("valid"), KNOWN, List.of()).version())
+			.isNotEqualTo(RuleBook.bundled().version());
 	}
 
 	private void check(Path broken) throws IOException {
@@ -71,7 +72,7 @@ class BrokenRulesTests {
 		else {
 			copy(broken, target);
 		}
-		List<String> rooms = Files.exists(broken.resolve(ROOM)) ? List.of(ROOM) : List.of();
+		List<String> rooms = shipped ? RuleFiles.ROOMS : Files.exists(broken.resolve(ROOM)) ? List.of(ROOM) : List.of();
 		RuleFileException refused = catchThrowableOfType(RuleFileException.class,
 				() -> RuleBook.load(target, shipped ? KnownChoices.ALL : KNOWN, rooms));
 		assertThat(refused).isNotNull();

@@ -8,6 +8,7 @@ import dev.pghaadvisor.forecast.Evidence;
 import dev.pghaadvisor.forecast.Forecasts;
 import dev.pghaadvisor.forecast.Measurements;
 import dev.pghaadvisor.forecast.Shortfalls;
+import dev.pghaadvisor.forecast.Timers;
 import dev.pghaadvisor.parts.Parts;
 import dev.pghaadvisor.plan.Balancer;
 import dev.pghaadvisor.plan.ClusterPlan;
@@ -77,7 +78,7 @@ public final class Advisor {
 		}
 		ClusterPlan plan = Parts.plan(advice, Inventory.parse(Shape.of(advice), inventory));
 		List<Outlook> outlooks = new ArrayList<>();
-		outlooks.add(this.measurements.outlook(plan.shape(), Evidence.Timers.of(plan), Forecasts.of(plan)));
+		outlooks.add(this.measurements.outlook(plan.shape(), Timers.of(plan), Forecasts.of(plan)));
 		outlooks.add(otherDesign(advice, design));
 		List<Finding> warnings = new ArrayList<>(advice.warnings());
 		plan.parts().forEach((part) -> warnings.addAll(part.concerns(plan)));
@@ -94,7 +95,7 @@ public final class Advisor {
 		PatroniTimers patroni = PatroniTimers.of(settings);
 		Synchronous synchronous = Synchronous.of(settings);
 		Balancer balancer = shape.entry().balanced() ? settings.value(Balancer.CHOICE).orElse(null) : null;
-		return this.measurements.outlook(shape, Evidence.Timers.of(patroni, synchronous, balancer, null),
+		return this.measurements.outlook(shape, Timers.of(patroni, synchronous, balancer, null),
 				Forecasts.of(shape, patroni, synchronous, settings.value(PostgresSettings.REPLICATION_TIMEOUT)));
 	}
 

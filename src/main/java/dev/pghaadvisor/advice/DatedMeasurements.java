@@ -12,6 +12,7 @@ import dev.pghaadvisor.forecast.Evidence;
 import dev.pghaadvisor.forecast.Forecast;
 import dev.pghaadvisor.forecast.Measurements;
 import dev.pghaadvisor.forecast.Scenario;
+import dev.pghaadvisor.forecast.Timers;
 import dev.pghaadvisor.parts.Parts;
 import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.Shape;
@@ -53,12 +54,12 @@ record DatedMeasurements(Measurements measurements, Set<Evidence> current) {
 	/**
 	 * A design's forecasts with what was measured of exactly such a cluster beside them.
 	 */
-	Outlook outlook(Shape shape, Evidence.Timers timers, List<Forecast> forecasts) {
+	Outlook outlook(Shape shape, Timers timers, List<Forecast> forecasts) {
 		return new Outlook(shape, this.measurements.beside(forecasts, shape, timers, this::withEarlierFiles),
 				sentences(shape, timers));
 	}
 
-	private List<String> sentences(Shape shape, Evidence.Timers timers) {
+	private List<String> sentences(Shape shape, Timers timers) {
 		List<String> sentences = new ArrayList<>();
 		this.measurements.of(shape, timers).forEach((file) -> add(sentences, file.getKey(), file.getValue()));
 		return sentences;

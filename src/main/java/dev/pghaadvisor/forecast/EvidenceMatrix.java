@@ -100,7 +100,7 @@ public record EvidenceMatrix(List<String> shapes, List<String> unrecorded, List<
 		String name = "";
 		int runs = 0;
 		int broken = 0;
-		Set<Evidence.Timers> settings = new HashSet<>();
+		Set<Timers> settings = new HashSet<>();
 		for (Map.Entry<String, Evidence> file : measurements.files().entrySet()) {
 			Evidence evidence = file.getValue();
 			Optional<DrillSummary> drill = evidence.isAbout(shape) ? evidence.drill(scenario) : Optional.empty();

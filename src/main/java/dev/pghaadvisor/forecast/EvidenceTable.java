@@ -94,7 +94,7 @@ public record EvidenceTable(String name, String title, List<Fact> facts, List<Ro
 	}
 
 	private static List<Fact> facts(String file, Evidence evidence) {
-		Evidence.Timers timers = evidence.timers();
+		Timers timers = evidence.timers();
 		List<Fact> facts = new ArrayList<>();
 		facts.add(new Fact("Answers other than the defaults",
 				evidence.options().isEmpty() ? "none"

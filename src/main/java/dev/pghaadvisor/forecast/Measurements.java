@@ -77,7 +77,7 @@ public final class Measurements {
 	}
 
 	/** Files about exactly such a cluster by their names, the newest first. */
-	public List<Map.Entry<String, Evidence>> of(Shape shape, Evidence.Timers timers) {
+	public List<Map.Entry<String, Evidence>> of(Shape shape, Timers timers) {
 		return this.files.entrySet()
 			.stream()
 			.filter((file) -> file.getValue().isOf(shape, timers))
@@ -91,7 +91,7 @@ public final class Measurements {
 	 * @param earlierFiles whether evidence was recorded with other files than those that
 	 * are generated now
 	 */
-	public List<Forecast> beside(List<Forecast> forecasts, Shape shape, Evidence.Timers timers,
+	public List<Forecast> beside(List<Forecast> forecasts, Shape shape, Timers timers,
 			Predicate<Evidence> earlierFiles) {
 		return forecasts.stream()
 			.map((forecast) -> measured(forecast, shape, timers, earlierFiles)
@@ -100,7 +100,7 @@ public final class Measurements {
 			.toList();
 	}
 
-	private Optional<Forecast> measured(Forecast forecast, Shape shape, Evidence.Timers timers,
+	private Optional<Forecast> measured(Forecast forecast, Shape shape, Timers timers,
 			Predicate<Evidence> earlierFiles) {
 		return of(shape, timers).stream()
 			.flatMap((file) -> file.getValue()
@@ -114,12 +114,12 @@ public final class Measurements {
 	}
 
 	/** No balancer of a cloud is ever in the lab. */
-	private static String played(Evidence.Timers timers) {
+	private static String played(Timers timers) {
 		return timers.played()
 				? "not proven behind the balancer itself; with an HAProxy that plays " + timers.probes() + ": " : "";
 	}
 
-	private Optional<Forecast> nearest(Forecast forecast, Shape shape, Evidence.Timers timers) {
+	private Optional<Forecast> nearest(Forecast forecast, Shape shape, Timers timers) {
 		return this.files.entrySet()
 			.stream()
 			.filter((file) -> file.getValue().isAbout(shape))

@@ -58,9 +58,9 @@ record EvidenceJudge(String name, Evidence evidence, Map<String, String> excused
 	List<String> complaints() {
 		List<String> complaints = new ArrayList<>();
 		ClusterPlan plan = plan();
-		if (!this.evidence.isOf(plan.shape(), Evidence.Timers.of(plan)) && this.evidence.asShipped()) {
-			complaints.add(this.name + ": its options lead to " + plan.shape().id() + " with "
-					+ Evidence.Timers.of(plan) + " today");
+		if (!this.evidence.isOf(plan.shape(), Timers.of(plan)) && this.evidence.asShipped()) {
+			complaints
+				.add(this.name + ": its options lead to " + plan.shape().id() + " with " + Timers.of(plan) + " today");
 		}
 		if (this.evidence.asShipped()) {
 			this.evidence.drills().forEach((drill) -> judge(drill, plan, complaints));

@@ -95,12 +95,12 @@ class EvidenceTests {
 	@Test
 	void onlyTheSameTimersAndModeCount() throws IOException {
 		Evidence evidence = Evidence.read(NAME, fixture(NAME));
-		Evidence.Timers timers = new Evidence.Timers(20, 5, 5, 0, true, 1, "");
+		Timers timers = new Timers(20, 5, 5, 0, true, 1, "");
 		assertThat(evidence.isOf(ForecastsTests.shape(Design.SIMPLE), timers)).isTrue();
 		assertThat(evidence.isOf(ForecastsTests.shape(Design.FULL), timers)).isFalse();
-		assertThat(evidence.isOf(evidence.shape(), new Evidence.Timers(20, 5, 5, 30, true, 1, ""))).isFalse();
-		assertThat(evidence.isOf(evidence.shape(), new Evidence.Timers(20, 5, 5, 0, true, 2, ""))).isFalse();
-		assertThat(evidence.isOf(evidence.shape(), new Evidence.Timers(20, 5, 5, 0, false, 0, ""))).isFalse();
+		assertThat(evidence.isOf(evidence.shape(), new Timers(20, 5, 5, 30, true, 1, ""))).isFalse();
+		assertThat(evidence.isOf(evidence.shape(), new Timers(20, 5, 5, 0, true, 2, ""))).isFalse();
+		assertThat(evidence.isOf(evidence.shape(), new Timers(20, 5, 5, 0, false, 0, ""))).isFalse();
 	}
 
 	@Test

@@ -5,13 +5,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import dev.pghaadvisor.plan.Balancer;
+import dev.pghaadvisor.plan.Entry;
+import dev.pghaadvisor.plan.Footprint;
 import dev.pghaadvisor.plan.PatroniTimers;
+import dev.pghaadvisor.plan.Platform;
+import dev.pghaadvisor.plan.Probes;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.plan.Synchronous;
 import dev.pghaadvisor.rules.Design;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /** Tests for {@link Measurements}, on invented numbers. */
 class MeasurementsTests {
@@ -22,7 +28,7 @@ class MeasurementsTests {
 
 	private static final Synchronous ON = new Synchronous(true, 1);
 
-	private static final Evidence.Timers TIMERS = Evidence.Timers.of(PATRONI, ON, null, null);
+	private static final Timers TIMERS = Timers.of(PATRONI, ON, null, null);
 
 	@Test
 	void aMeasuredForecastSaysItsRangeItsRunsAndItsDay() {
@@ -60,7 +66,7 @@ class MeasurementsTests {
 
 	@Test
 	void otherTimersAreOnlyTheNearest() {
-		Evidence.Timers others = new Evidence.Timers(30, 10, 10, 60, false, 0, "");
+		Timers others = new Timers(30, 10, 10, 60, false, 0, "");
 		assertThat(said(Scenario.LEADER_POWEROFF, others, evidence(TIMERS, poweroff()), false)).isEqualTo(
 				"not proven for these settings; nearest: ttl 20 s, synchronous: 20.8-22.4 s (with a pool 21.5 s) "
 						+ "in 2 runs");
@@ -68,8 +74,8 @@ class MeasurementsTests {
 
 	@Test
 	void theNearerOfTwoIsNamed() {
-		Evidence near = evidence(new Evidence.Timers(20, 5, 5, 0, true, 2, ""), poweroff());
-		Evidence far = evidence(new Evidence.Timers(30, 10, 10, 60, false, 0, ""), poweroff());
+		Evidence near = evidence(new Timers(20, 5, 5, 0, true, 2, ""), poweroff());
+		Evidence far = evidence(new Timers(30, 10, 10, 60, false, 0, ""), poweroff());
 		Measurements both = Measurements
 			.of(Map.of("debian-13-simple-3.json", far, "debian-13-simple-3-two.json", near));
 		assertThat(said(Scenario.LEADER_POWEROFF, TIMERS, both, false)).contains("two synchronous standbys");
@@ -98,6 +104,47 @@ class MeasurementsTests {
 			.endsWith("with changed files: Something else");
 		assertThat(EvidenceMatrix.of(Measurements.of(Map.of("debian-13-simple-3-changed.json", changed))))
 			.isEqualTo(EvidenceMatrix.of(Measurements.of(Map.of())));
+	}
+
+	@Test
+	void aBalancerThatWasPlayedProvesNothingAboutItselfAndCountsForTheSameProbesAlone() {
+		Shape behind = new Shape(Design.SIMPLE, Footprint.SIMPLE_3, Entry.CLOUD_LB, Platform.DEBIAN_13);
+		Timers played = Timers.of(PATRONI, ON, Balancer.AWS, null);
+		Evidence evidence = behind(played);
+		Measurements measurements = Measurements.of(Map.of("debian-13-simple-3-cloud-lb.json", evidence));
+		assertThat(said(behind, Scenario.LEADER_POWEROFF, played, measurements)).startsWith(
+				"not proven behind the balancer itself; with an HAProxy that plays an AWS Network Load Balancer "
+						+ "that probes every 5 s, 2 in a row: measured 20.8-22.4 s");
+		Timers slower = Timers.of(PATRONI, ON, Balancer.AWS, new Probes(10, 3, List.of()));
+		assertThat(said(behind, Scenario.LEADER_POWEROFF, slower, measurements))
+			.startsWith(Forecast.NOT_PROVEN + "; nearest: ")
+			.contains("with an HAProxy that plays");
+		assertThat(said(Scenario.LEADER_POWEROFF, TIMERS, measurements, false)).isEqualTo(Forecast.NOT_PROVEN);
+		assertThatIllegalArgumentException().isThrownBy(() -> behind(TIMERS)).withMessageContaining("balancer");
+	}
+
+	@Test
+	void anotherWayInHasAColumnOnceItIsRecorded() {
+		assertThat(EvidenceMatrix
+			.of(Measurements
+				.of(Map.of("debian-13-simple-3-cloud-lb.json", behind(Timers.of(PATRONI, ON, Balancer.AWS, null)))))
+			.shapes()).containsExactly("simple-3 on Debian 13, way in: the cloud's load balancer");
+	}
+
+	private static Evidence behind(Timers timers) {
+		Evidence evidence = evidence(TIMERS, poweroff());
+		return new Evidence(evidence.platform(), evidence.design(), evidence.footprint(), "cloud-lb",
+				evidence.placement(), evidence.options(), "", evidence.versions(), evidence.recorded(),
+				evidence.model(), evidence.bundleSha256(), timers, evidence.drills());
+	}
+
+	private static String said(Shape shape, Scenario scenario, Timers timers, Measurements measurements) {
+		return measurements.beside(Forecasts.of(shape, PATRONI, ON, 10), shape, timers, (evidence) -> false)
+			.stream()
+			.filter((forecast) -> forecast.scenario() == scenario)
+			.findFirst()
+			.orElseThrow()
+			.evidence();
 	}
 
 	@Test
@@ -140,12 +187,12 @@ class MeasurementsTests {
 		assertThat(drill.outage("transaction")).isEqualTo("3.0 s (1.0-9.0)");
 	}
 
-	private static String said(Scenario scenario, Evidence.Timers timers, Evidence evidence, boolean earlier) {
+	private static String said(Scenario scenario, Timers timers, Evidence evidence, boolean earlier) {
 		return said(scenario, timers, Measurements.of(Map.of("debian-13-simple-3.json", evidence)), earlier);
 	}
 
-	private static String said(Scenario scenario, Evidence.Timers timers, Measurements measurements, boolean earlier) {
-		return measurements.beside(Forecasts.of(SHAPE, PATRONI, ON, 10), SHAPE, timers, (evidence) -> earlier)
+	private static String said(Scenario scenario, Timers timers, Measurements measurements, boolean earlier) {
+		return measurements.beside(Forecasts.of(SHAPE, PATRONI, ON, 10), SHAPE, timers, (ignored) -> earlier)
 			.stream()
 			.filter((forecast) -> forecast.scenario() == scenario)
 			.findFirst()
@@ -153,7 +200,7 @@ class MeasurementsTests {
 			.evidence();
 	}
 
-	static Evidence evidence(Evidence.Timers timers, Evidence.Drill... drills) {
+	static Evidence evidence(Timers timers, Evidence.Drill... drills) {
 		return new Evidence("debian-13", "simple", "simple-3", "keepalived", "together", Map.of(), "",
 				Map.of("postgresql", "17", "patroni", "4", "etcd", "3"), LocalDate.of(2026, 11, 25), Forecasts.MODEL,
 				"0".repeat(64), timers, List.of(drills));

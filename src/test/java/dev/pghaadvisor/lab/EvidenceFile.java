@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import dev.pghaadvisor.forecast.Evidence;
 import dev.pghaadvisor.forecast.Forecast;
 import dev.pghaadvisor.forecast.Forecasts;
+import dev.pghaadvisor.forecast.Timers;
 import dev.pghaadvisor.plan.ClusterPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +101,7 @@ record EvidenceFile(Path file, ClusterPlan plan, Map<String, String> options, St
 		return new Evidence(this.plan.shape().platform().id(), this.plan.shape().design().id(),
 				this.plan.shape().footprint().id(), this.plan.shape().entry().id(), this.plan.shape().placement().id(),
 				this.options, this.altered, this.versions, LocalDate.now(ZoneOffset.UTC), Forecasts.MODEL,
-				this.hostsSha256, Evidence.Timers.of(this.plan), drills);
+				this.hostsSha256, Timers.of(this.plan), drills);
 	}
 
 	/** Runs before the first of these stay, so that one can go on another day. */

@@ -5,7 +5,7 @@
 
 Where to connect to comes from libpq's environment variables:
 
-  export PGHOST=BALANCER PGPORT=5432 PGDATABASE=app PGUSER=app
+  export PGHOST=BALANCER PGPORT=5432 PGDATABASE=app PGUSER=app PGTARGETSESSIONATTRS=read-write
   PGPASSWORD=$(cat secrets/application) python3 writer.py 300
 
 Two writers try about 20 times per second each: one connects anew for every row, the other keeps its session and connects

@@ -18,6 +18,7 @@ import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Entry;
 import dev.pghaadvisor.plan.Part;
 import dev.pghaadvisor.plan.Platform;
+import dev.pghaadvisor.plan.Ports;
 import dev.pghaadvisor.plan.Probes;
 import dev.pghaadvisor.plan.Role;
 import dev.pghaadvisor.plan.Urls;
@@ -238,9 +239,36 @@ public record Cluster(ClusterPlan plan, List<Room> rooms, List<HostFiles> hosts)
 		return Captured.of(this.plan.shape().id()).block(command);
 	}
 
-	/** How long writes are expected to be interrupted by that. */
+	/** The ports at which a balancer in front is reached, as words. */
+	public String doorPorts() {
+		return direct() ? Ports.POSTGRESQL + (this.plan.readsThroughBalancer() ? " and " + Ports.BALANCER_READ : "")
+				: Ports.HAPROXY_WRITE + " and " + Ports.HAPROXY_READ;
+	}
+
+	/** The ports of hosts that such a balancer uses and probes, as words. */
+	public String targetPorts() {
+		return direct() ? Ports.POSTGRESQL + " and " + Ports.PATRONI
+				: Ports.HAPROXY_WRITE + ", " + Ports.HAPROXY_READ + " and " + Ports.HAPROXY_HEALTH;
+	}
+
+	/** What a drill says that uses the hosts' own addresses; empty without a balancer. */
+	public String aroundBalancer() {
+		if (this.plan.balancer() == null) {
+			return "";
+		}
+		int interval = probes().intervalSeconds();
+		int threshold = probes().threshold();
+		return ", around the balancer, and the forecast is about that"
+				+ (direct() ? "; through it add %d to %d s for its probes".formatted((threshold - 1) * interval,
+						threshold * interval) : "");
+	}
+
+	/**
+	 * How long writes are expected to be interrupted by that, for who finds the way to
+	 * the leader without a balancer.
+	 */
 	public Forecast forecast(Scenario scenario) {
-		return Forecasts.of(this.plan)
+		return Forecasts.aroundBalancer(this.plan)
 			.stream()
 			.filter((forecast) -> forecast.scenario() == scenario)
 			.findFirst()

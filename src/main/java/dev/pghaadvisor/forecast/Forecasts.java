@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.pghaadvisor.plan.ClusterPlan;
+import dev.pghaadvisor.plan.Entry;
 import dev.pghaadvisor.plan.HaproxyTimers;
 import dev.pghaadvisor.plan.KeepalivedTimers;
 import dev.pghaadvisor.plan.PatroniTimers;
@@ -39,11 +40,24 @@ public final class Forecasts {
 	 * design has no part for.
 	 */
 	public static List<Forecast> of(ClusterPlan plan) {
-		return of(plan.shape(),
+		return of(plan, plan.shape());
+	}
+
+	private static List<Forecast> of(ClusterPlan plan, Shape shape) {
+		return of(shape,
 				new Outages(
-						blocks(plan.shape(), plan.inventory().probes(), plan.patroni(), plan.keepalived(),
-								plan.haproxy(), plan.advice().settings().value(PostgresSettings.REPLICATION_TIMEOUT)),
+						blocks(shape, plan.inventory().probes(), plan.patroni(), plan.keepalived(), plan.haproxy(),
+								plan.advice().settings().value(PostgresSettings.REPLICATION_TIMEOUT)),
 						plan.synchronous(), true));
+	}
+
+	/**
+	 * The same for applications that know every host, where others go through a balancer
+	 * that is not part of the cluster.
+	 */
+	public static List<Forecast> aroundBalancer(ClusterPlan plan) {
+		return plan.shape().entry().balanced() ? of(plan, new Shape(plan.shape().design(), plan.shape().footprint(),
+				Entry.MULTI_HOST, plan.shape().platform(), plan.shape().placement())) : of(plan);
 	}
 
 	/**

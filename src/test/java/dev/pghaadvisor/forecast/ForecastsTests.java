@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.pghaadvisor.bundle.Persona;
 import dev.pghaadvisor.parts.Parts;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Entry;
@@ -13,6 +14,7 @@ import dev.pghaadvisor.plan.Inventory;
 import dev.pghaadvisor.plan.PatroniTimers;
 import dev.pghaadvisor.plan.Placement;
 import dev.pghaadvisor.plan.Platform;
+import dev.pghaadvisor.plan.Probes;
 import dev.pghaadvisor.plan.Shape;
 import dev.pghaadvisor.plan.Synchronous;
 import dev.pghaadvisor.rules.Design;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 /** Tests for {@link Forecasts}. */
 class ForecastsTests {
@@ -41,6 +44,23 @@ class ForecastsTests {
 	static Shape shape(Design design) {
 		return new Shape(design, (design == Design.FULL) ? Footprint.FULL_8 : Footprint.SIMPLE_3, Entry.KEEPALIVED,
 				Platform.DEBIAN_13);
+	}
+
+	@Test
+	void whoGoesAroundABalancerDoesNotWaitForItsProbes() {
+		ClusterPlan behind = Persona.STARTUP.plan();
+		Probes probes = Probes.USUAL;
+		assertThat(switchover(Forecasts.of(behind)).best() - switchover(Forecasts.aroundBalancer(behind)).best())
+			.isCloseTo((probes.threshold() - 1) * probes.intervalSeconds(), within(1.0));
+		ClusterPlan alone = Persona.MONITORING.plan();
+		assertThat(Forecasts.aroundBalancer(alone)).isEqualTo(Forecasts.of(alone));
+	}
+
+	private static Forecast switchover(List<Forecast> forecasts) {
+		return forecasts.stream()
+			.filter((forecast) -> forecast.scenario() == Scenario.SWITCHOVER)
+			.findFirst()
+			.orElseThrow();
 	}
 
 	@ParameterizedTest

@@ -38,7 +38,7 @@ public record EvidenceTable(String name, String title, List<Fact> facts, List<Ro
 			new Fact("Lost writes", "acknowledged and missing afterwards, in all runs together"),
 			new Fact("Address holders at once",
 					"hosts with the virtual address at the same moment, at most; a second one does no harm while the "
-							+ "first is cut off, paused, or without its Keepalived"),
+							+ "first is cut off, paused, or without its Keepalived, nor in the full design, whose HAProxy leads to the leader from either"),
 			new Fact("Two writable leaders", "for how long two servers took writes through the way in"),
 			new Fact("All members back", "from the repair until every member was healthy again, at most"));
 

@@ -103,7 +103,8 @@ class RecordedClusterTests {
 
 	/** Five runs of one design each, and one of the others. */
 	@ParameterizedTest
-	@CsvSource({ "debian-13-simple-3-rpo-zero-rto-30s, 5", "debian-13-full-5, 5" })
+	@CsvSource({ "debian-13-simple-3-rpo-zero-rto-30s, 5", "debian-13-full-5, 5",
+			"debian-13-full-3-rpo-zero-rto-30s, 1", "debian-13-full-8-rpo-zero-rto-30s, 1" })
 	void drillsThatWereThoughtOfLaterAreRecordedWhereCommitsWaitAndWhereTheyDoNot(String name, int least) {
 		List<Evidence> files = clusters().get(name);
 		assertThat(Recording.drills(Forecasts.of(RecordedCluster.of(name).plan())))

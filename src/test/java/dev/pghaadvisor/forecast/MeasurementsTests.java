@@ -112,11 +112,11 @@ class MeasurementsTests {
 		Timers played = Timers.of(PATRONI, ON, Balancer.AWS, null);
 		Evidence evidence = behind(played);
 		Measurements measurements = Measurements.of(Map.of("debian-13-simple-3-cloud-lb.json", evidence));
-		assertThat(said(behind, Scenario.LEADER_POWEROFF, played, measurements)).startsWith(
+		assertThat(said(behind, Scenario.LEADER_POWEROFF, played, measurements, false)).startsWith(
 				"not proven behind the balancer itself; with an HAProxy that plays an AWS Network Load Balancer "
 						+ "that probes every 5 s, 2 in a row: measured 20.8-22.4 s");
 		Timers slower = Timers.of(PATRONI, ON, Balancer.AWS, new Probes(10, 3, List.of()));
-		assertThat(said(behind, Scenario.LEADER_POWEROFF, slower, measurements))
+		assertThat(said(behind, Scenario.LEADER_POWEROFF, slower, measurements, false))
 			.startsWith(Forecast.NOT_PROVEN + "; nearest: ")
 			.contains("with an HAProxy that plays");
 		assertThat(said(Scenario.LEADER_POWEROFF, TIMERS, measurements, false)).isEqualTo(Forecast.NOT_PROVEN);
@@ -136,15 +136,6 @@ class MeasurementsTests {
 		return new Evidence(evidence.platform(), evidence.design(), evidence.footprint(), "cloud-lb",
 				evidence.placement(), evidence.options(), "", evidence.versions(), evidence.recorded(),
 				evidence.model(), evidence.bundleSha256(), timers, evidence.drills());
-	}
-
-	private static String said(Shape shape, Scenario scenario, Timers timers, Measurements measurements) {
-		return measurements.beside(Forecasts.of(shape, PATRONI, ON, 10), shape, timers, (evidence) -> false)
-			.stream()
-			.filter((forecast) -> forecast.scenario() == scenario)
-			.findFirst()
-			.orElseThrow()
-			.evidence();
 	}
 
 	@Test
@@ -192,7 +183,12 @@ class MeasurementsTests {
 	}
 
 	private static String said(Scenario scenario, Timers timers, Measurements measurements, boolean earlier) {
-		return measurements.beside(Forecasts.of(SHAPE, PATRONI, ON, 10), SHAPE, timers, (ignored) -> earlier)
+		return said(SHAPE, scenario, timers, measurements, earlier);
+	}
+
+	private static String said(Shape shape, Scenario scenario, Timers timers, Measurements measurements,
+			boolean earlier) {
+		return measurements.beside(Forecasts.of(shape, PATRONI, ON, 10), shape, timers, (evidence) -> earlier)
 			.stream()
 			.filter((forecast) -> forecast.scenario() == scenario)
 			.findFirst()

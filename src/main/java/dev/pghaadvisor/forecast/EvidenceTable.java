@@ -90,7 +90,8 @@ public record EvidenceTable(String name, String title, List<Fact> facts, List<Ro
 	static String title(Shape shape) {
 		return shape.footprint().id() + " on " + shape.platform().title()
 				+ ((shape.placement() == Placement.THREE_SITES) ? ", three sites" : "")
-				+ ((shape.entry() == Entry.KEEPALIVED) ? "" : ", way in: " + shape.entry().title());
+				+ ((shape.entry() == Entry.KEEPALIVED) ? ""
+						: ", way in: " + shape.entry().title() + (shape.entry().balanced() ? ", played" : ""));
 	}
 
 	private static List<Fact> facts(String file, Evidence evidence) {

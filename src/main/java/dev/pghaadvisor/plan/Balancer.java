@@ -15,16 +15,16 @@ public enum Balancer implements Named {
 	 * is not preserved for TCP to targets by address unless it is switched on (AWS, "Edit
 	 * target group attributes", client IP preservation).
 	 */
-	AWS("aws", "an AWS Network Load Balancer", List.of(), true),
+	AWS("aws", "an AWS Network Load Balancer", List.of(), true, true),
 
 	/** Probes come from one address that is the same everywhere. */
-	AZURE("azure", "an internal Azure Standard Load Balancer", List.of("168.63.129.16/32"), false),
+	AZURE("azure", "an internal Azure Standard Load Balancer", List.of("168.63.129.16/32"), false, false),
 
 	/** Probes come from two ranges that are the same everywhere. */
 	GCP("gcp", "an internal passthrough Network Load Balancer of Google Cloud",
-			List.of("35.191.0.0/16", "130.211.0.0/22"), false),
+			List.of("35.191.0.0/16", "130.211.0.0/22"), false, true),
 
-	OTHER("other", "a balancer that checks by HTTP", List.of(), true);
+	OTHER("other", "a balancer that checks by HTTP", List.of(), true, false);
 
 	/** Whose balancer is in front; none where the way in is another one. */
 	public static final Choice.Ruled<Optional<Balancer>> CHOICE = new Choice.Ruled<>("balancer",
@@ -38,11 +38,14 @@ public enum Balancer implements Named {
 
 	private final boolean between;
 
-	Balancer(String id, String title, List<String> probeSources, boolean between) {
+	private final boolean failsOpen;
+
+	Balancer(String id, String title, List<String> probeSources, boolean between, boolean failsOpen) {
 		this.id = id;
 		this.title = title;
 		this.probeSources = probeSources.stream().map(Cidr::parse).toList();
 		this.between = between;
+		this.failsOpen = failsOpen;
 	}
 
 	@Override
@@ -58,6 +61,15 @@ public enum Balancer implements Named {
 	/** Where its probes come from everywhere; empty if only the user can know. */
 	public List<Cidr> probeSources() {
 		return this.probeSources;
+	}
+
+	/**
+	 * Whether it leads to any host while it takes none for healthy (AWS, "Health checks
+	 * for Network Load Balancer target groups"; Google Cloud, "Internal passthrough
+	 * Network Load Balancer overview", unhealthy backends).
+	 */
+	public boolean failsOpen() {
+		return this.failsOpen;
 	}
 
 	/** Whether hosts may see its address, not the application's, in sessions. */

@@ -202,6 +202,15 @@ public record ClusterPlan(Advice advice, Shape shape, Inventory inventory, List<
 				&& this.advice.answers().get(ReadScaling.CHOICE) != ReadScaling.NONE;
 	}
 
+	/**
+	 * Whether drivers have to refuse the leader, where it shall serve no reads, because
+	 * the balancer would lead them there while no replica is fit.
+	 */
+	public boolean readersRefuseTheLeader() {
+		Balancer balancer = balancer();
+		return balancer != null && balancer.failsOpen() && readsThroughBalancer() && !Reads.of(this).fallBack();
+	}
+
 	/** Whether drivers look for replicas to read from by themselves. */
 	public boolean readsByDrivers() {
 		return this.shape.entry() == Entry.MULTI_HOST && this.haproxy == null

@@ -128,7 +128,7 @@ class MeasurementsTests {
 		assertThat(EvidenceMatrix
 			.of(Measurements
 				.of(Map.of("debian-13-simple-3-cloud-lb.json", behind(Timers.of(PATRONI, ON, Balancer.AWS, null)))))
-			.shapes()).containsExactly("simple-3 on Debian 13, way in: the cloud's load balancer");
+			.shapes()).containsExactly("simple-3 on Debian 13, way in: the cloud's load balancer, played");
 	}
 
 	private static Evidence behind(Timers timers) {

@@ -25,9 +25,12 @@ final class PlayedBalancer implements AutoCloseable {
 
 	private static final String FILE = "balancer.cfg";
 
+	private final Servers servers;
+
 	private final Feed feed;
 
-	private PlayedBalancer(Feed feed) {
+	private PlayedBalancer(Servers servers, Feed feed) {
+		this.servers = servers;
 		this.feed = feed;
 	}
 
@@ -39,7 +42,7 @@ final class PlayedBalancer implements AutoCloseable {
 		byte[] file = configuration(plan, balancer).getBytes(StandardCharsets.UTF_8);
 		servers.network().plug(HOST, ADDRESS + "/24");
 		servers.give(FILE, file);
-		return new PlayedBalancer(
+		return new PlayedBalancer(servers,
 				Feed.start(servers.beside(HOST).command("haproxy", "-db", "-f", "/home/ops/" + FILE), "", (line) -> {
 				}));
 	}
@@ -85,7 +88,7 @@ final class PlayedBalancer implements AutoCloseable {
 			.formatted(name, ADDRESS, port, question));
 		targets.forEach((host) -> file
 			.append("    server %s %s:%d%n".formatted(host.name(), host.address(), Ports.POSTGRESQL)));
-		if (balancer == Balancer.AWS) {
+		if (balancer.failsOpen()) {
 			file.append("    option allbackups%n".formatted());
 			targets.forEach((host) -> file.append("    server any-%s %s:%d backup no-check%n".formatted(host.name(),
 					host.address(), Ports.POSTGRESQL)));
@@ -95,6 +98,7 @@ final class PlayedBalancer implements AutoCloseable {
 	@Override
 	public void close() {
 		this.feed.close();
+		this.servers.network().unplug(HOST);
 	}
 
 }

@@ -43,7 +43,8 @@ final class WayIn implements AutoCloseable {
 			return url(hosts(read), read.port(), List.of());
 		}
 		if (plan().readsThroughBalancer()) {
-			return url(hosts(plan().write()), Ports.BALANCER_READ, List.of());
+			return url(hosts(plan().write()), Ports.BALANCER_READ,
+					plan().readersRefuseTheLeader() ? settings("secondary") : List.of());
 		}
 		return plan().readsByDrivers() ? url(hosts(plan().write()), plan().write().port(), settings("preferSecondary"))
 				: "";

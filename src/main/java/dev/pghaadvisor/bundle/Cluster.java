@@ -13,12 +13,10 @@ import dev.pghaadvisor.forecast.DataLoss;
 import dev.pghaadvisor.forecast.Forecast;
 import dev.pghaadvisor.forecast.Forecasts;
 import dev.pghaadvisor.forecast.Scenario;
-import dev.pghaadvisor.plan.Cidr;
 import dev.pghaadvisor.plan.ClusterPlan;
 import dev.pghaadvisor.plan.Entry;
 import dev.pghaadvisor.plan.Part;
 import dev.pghaadvisor.plan.Platform;
-import dev.pghaadvisor.plan.Ports;
 import dev.pghaadvisor.plan.Probes;
 import dev.pghaadvisor.plan.Role;
 import dev.pghaadvisor.plan.Urls;
@@ -101,15 +99,6 @@ public record Cluster(ClusterPlan plan, List<Room> rooms, List<HostFiles> hosts)
 		return sheet().members(direct() ? Role.POSTGRESQL : Role.HAPROXY);
 	}
 
-	/** What a balancer sends connections for that port to. */
-	public String targets(int port) {
-		return doors().stream().map((door) -> door.address() + ":" + port).collect(Collectors.joining(", "));
-	}
-
-	public Probes probes() {
-		return Objects.requireNonNull(this.plan.inventory().probes(), "Nothing probes these hosts");
-	}
-
 	/** Whether drivers are given several hosts. */
 	public boolean manyDoors() {
 		return this.plan.shape().entry() == Entry.MULTI_HOST;
@@ -147,17 +136,6 @@ public record Cluster(ClusterPlan plan, List<Room> rooms, List<HostFiles> hosts)
 		return Arrays.stream(connectTo().split(","))
 			.map((host) -> host + ":" + writePort())
 			.collect(Collectors.joining(","));
-	}
-
-	/** Where the balancer's probes are let in from. */
-	public String probeNetworks() {
-		return this.plan.probeSources().stream().map(Cidr::toString).collect(Collectors.joining(", "));
-	}
-
-	/** Whether nobody said where the balancer is, so that all applications are let in. */
-	public boolean probedFromAnyApplication() {
-		return probes().networks().isEmpty()
-				&& this.plan.probeSources().equals(this.plan.inventory().applicationCidrs());
 	}
 
 	/** Number of a chapter of the README, one later if the balancer has its own. */
@@ -239,25 +217,14 @@ public record Cluster(ClusterPlan plan, List<Room> rooms, List<HostFiles> hosts)
 		return Captured.of(this.plan.shape().id()).block(command);
 	}
 
-	/** The ports at which a balancer in front is reached, as words. */
-	public String doorPorts() {
-		return direct() ? Ports.POSTGRESQL + (this.plan.readsThroughBalancer() ? " and " + Ports.BALANCER_READ : "")
-				: Ports.HAPROXY_WRITE + " and " + Ports.HAPROXY_READ;
-	}
-
-	/** The ports of hosts that such a balancer uses and probes, as words. */
-	public String targetPorts() {
-		return direct() ? Ports.POSTGRESQL + " and " + Ports.PATRONI
-				: Ports.HAPROXY_WRITE + ", " + Ports.HAPROXY_READ + " and " + Ports.HAPROXY_HEALTH;
-	}
-
 	/** What a drill says that uses the hosts' own addresses; empty without a balancer. */
 	public String aroundBalancer() {
 		if (this.plan.balancer() == null) {
 			return "";
 		}
-		int interval = probes().intervalSeconds();
-		int threshold = probes().threshold();
+		Probes probes = Objects.requireNonNull(this.plan.inventory().probes());
+		int interval = probes.intervalSeconds();
+		int threshold = probes.threshold();
 		return ", around the balancer, and the forecast is about that"
 				+ (direct() ? "; through it add %d to %d s for its probes".formatted((threshold - 1) * interval,
 						threshold * interval) : "");
